@@ -1,4 +1,4 @@
-// Old versions of Node have to parse this file and ./start/node-version.mjs, so both keep to old syntax.
+// Old versions of Node must be able to parse this file and ./start/node-version.mjs, so both use old syntax only.
 import { nodeProblem } from './start/node-version.mjs';
 
 const problem = nodeProblem(process.versions.node);

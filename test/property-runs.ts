@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { runs } from './runs.ts';
 
-/** What fast-check tries where a test does not say how often. */
+/** The number of fast-check's runs where a test does not specify it. */
 const USUAL_RUNS = 100;
 
 fc.configureGlobal({ numRuns: runs(USUAL_RUNS) });

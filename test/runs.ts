@@ -3,15 +3,15 @@ import { join } from 'node:path';
 
 const CACHE = join(import.meta.dirname, '..', '.cache');
 
-/** Where a test run collects what it made a sample of; `npm test` empties it at its start and prints it at its end. */
+/** The file in which a test run collects what it only sampled; `npm test` empties it at its start and prints it at its end. */
 export const SAMPLED_FILE = join(CACHE, 'sampled.txt');
 
-/** No property is tried less often than this, or than it is in a full run. */
+/** Least number of runs of a property, unless a full run has fewer. */
 const FEWEST = 15;
 
 const USUAL_SHARE = 0.2;
 
-/** Which share of the tries of a full run this run makes: GRANTSHEET_TEST_RUNS, a number from 0 to 1; `npm run test:full` says 1. */
+/** This run's share of the runs of a full run: GRANTSHEET_TEST_RUNS, a number from 0 to 1; `npm run test:full` sets 1. */
 export const SHARE_OF_RUNS = shareOfRuns();
 
 function shareOfRuns(): number {
@@ -22,13 +22,13 @@ function shareOfRuns(): number {
   return share;
 }
 
-/** How often a property is tried in this run, where a full run tries it `full` times. */
+/** The number of runs of a property in this test run, where a full run has `full`. */
 export const runs = (full: number): number => Math.max(Math.ceil(full * SHARE_OF_RUNS), Math.min(full, FEWEST));
 
-/** Where samples begin: another place in each run, or the one that GRANTSHEET_TEST_SEED names to see a failure again. */
+/** The seed of samples: different in each run, unless GRANTSHEET_TEST_SEED sets it to reproduce a failure. */
 export const SAMPLE_SEED = Number(process.env['GRANTSHEET_TEST_SEED'] ?? Date.now() % 1_000_000);
 
-/** Some of `all`, chosen by {@link SAMPLE_SEED} and in their order; the run's closing words say how many of how many. */
+/** Some of `all`, chosen by {@link SAMPLE_SEED} and in their order; the summary of the run says how many of how many. */
 export function sampleOf<One>(what: string, all: readonly One[], count: number): readonly One[] {
   if (count >= all.length) return all;
   const chosen = new Set(shuffled(all.keys(), SAMPLE_SEED).slice(0, count));
@@ -37,7 +37,7 @@ export function sampleOf<One>(what: string, all: readonly One[], count: number):
   return all.filter((_, index) => chosen.has(index));
 }
 
-/** By the generator of Park and Miller: the same seed gives the same order everywhere. */
+/** Uses the generator of Park and Miller: the same seed gives the same order everywhere. */
 function shuffled(places: Iterable<number>, seed: number): readonly number[] {
   let state = (seed % 2_147_483_646) + 1;
   return [...places]

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportNotRun } from './not-run.ts';
 
-/** A file system of its own that is full after a few blocks. */
+/** A separate file system that is full after a few blocks. */
 export interface SmallDisk {
   readonly folder: string;
   /** Fills the disk so that this many blocks are left. */
   readonly leave: (blocks: number) => void;
-  /** Gives back what {@link SmallDisk.leave} took. */
+  /** Frees the space that {@link SmallDisk.leave} took. */
   readonly empty: () => void;
   readonly blockSize: number;
   readonly remove: () => void;
 }
 
-/** A disk in memory, or one of the usual file system of Linux in a file. */
+/** A disk in memory, or a Linux ext4 file system in a file. */
 export type DiskKind = 'tmpfs' | 'ext4';
 
 const DEADLINE_MILLISECONDS = 30_000;
@@ -25,12 +25,12 @@ function mountDisk(kind: DiskKind, kilobytes: number, folder: string, image: str
   if (kind === 'tmpfs') return void run('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]);
   writeFileSync(image, '');
   truncateSync(image, kilobytes * 1024);
-  // Blocks of a page, and none of them set aside for root, who could write on where others cannot.
+  // Blocks of the page size, none of them reserved for root, who could otherwise write on where others cannot.
   run('mkfs.ext4', ['-q', '-F', '-b', '4096', '-m', '0', image]);
   run('mount', ['-o', 'loop', image, folder]);
 }
 
-/** A disk of `kilobytes`; or, as a fact about this machine, why there is none. */
+/** A disk of `kilobytes`; or the reason why there is none, as a fact about this machine. */
 export function openSmallDisk(kind: DiskKind, kilobytes: number): SmallDisk | { readonly notRun: string } {
   const place = mkdtempSync(join(tmpdir(), 'grantsheet-disk-'));
   const [folder, image] = [join(place, 'disk'), join(place, 'image')];
@@ -58,7 +58,7 @@ export function openSmallDisk(kind: DiskKind, kilobytes: number): SmallDisk | { 
   };
 }
 
-/** Makes a file as large as the disk takes, less some bytes: what a disk says of its room is not what it has. */
+/** Makes a file that fills the disk except for some bytes: the free space that a disk reports is not what it has. */
 function fillAllBut(path: string, bytes: number): void {
   const file = openSync(path, 'w');
   try {
@@ -71,7 +71,7 @@ function fillAllBut(path: string, bytes: number): void {
   }
 }
 
-/** False where the disk took less than all of it. */
+/** False where the disk did not accept all bytes. */
 function isWritten(file: number, bytes: Buffer): boolean {
   try {
     return writeSync(file, bytes) === bytes.byteLength;
@@ -80,7 +80,7 @@ function isWritten(file: number, bytes: Buffer): boolean {
   }
 }
 
-/** A disk of `kilobytes` in memory; null, and said so, where this machine lets nobody mount one. */
+/** A disk of `kilobytes` in memory; null, which is reported, where this machine does not permit mounting one. */
 export function mountSmallDisk(kilobytes: number, what: string): SmallDisk | null {
   const disk = openSmallDisk('tmpfs', kilobytes);
   if (!('notRun' in disk)) return disk;

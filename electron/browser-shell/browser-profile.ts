@@ -5,7 +5,7 @@ import { makePrivateFolder } from '../host/private-folder.ts';
 
 type Preferences = { readonly [name: string]: Preferences | boolean | number | string };
 
-/** Settings of the profile: no accounts, no suggestions, no downloads of dictionaries, no history of addresses. */
+/** Settings of the profile: no accounts, no suggestions, no dictionary downloads, no address history. */
 const PREFERENCES: Preferences = {
   alternate_error_pages: { enabled: false },
   autofill: { credit_card_enabled: false, profile_enabled: false },
@@ -30,22 +30,22 @@ const LOCAL_STATE: Preferences = {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is there, with ours in it. */
+/** The existing settings with ours merged in. */
 const merged = (there: unknown, ours: Preferences): Record<string, unknown> =>
   Object.entries(ours).reduce<Record<string, unknown>>(
     (all, [name, value]) => ({ ...all, [name]: typeof value === 'object' ? merged(all[name], value) : value }),
     isObject(there) ? there : {},
   );
 
-/** Whatever a browser has kept; null where that is no object. */
+/** Accepts any object that a browser has saved; null for any other value. */
 const anyObject = { safeParse: (value: unknown) => (isObject(value) ? { success: true as const, data: value } : { success: false as const }) };
 
-/** A browser that is running has read its settings and writes them again over these: ours hold at its next start at the latest. */
+/** A running browser has read its settings already and overwrites these: ours take effect at its next start at the latest. */
 const prefer = async (path: string, ours: Preferences): Promise<void> => void (await writeJsonFile(path, merged(await readJsonFile(path, anyObject), ours)));
 
 /**
- * Makes the profile ready before a start. The program registers no service worker; one that is there came from another
- * program that once had our port, and would stand between the page and us.
+ * Prepares the profile before a start. The program registers no service worker; an existing one came from another
+ * program that once used our port, and would intercept the page's requests.
  */
 export async function prepareProfile(folder: string): Promise<void> {
   const profile = join(folder, 'Default');

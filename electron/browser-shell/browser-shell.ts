@@ -14,15 +14,15 @@ import { startServer, type RunningServer } from './server.ts';
 
 const BUILT = join(import.meta.dirname, '..');
 
-/** How long an address that a person opens by hand is good, in milliseconds. */
+/** How long an address that a person opens by hand is valid, in milliseconds. */
 const ADDRESS_TIME = 10 * 60_000;
 
-/** A browser has a window within this time, or somebody has to be told. */
+/** Time within which a browser opens its window, in milliseconds; after it a message is shown. */
 const SLOW_START = 30_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** The address is the answer of a start that opens nothing: it stands alone on standard output. */
+/** The address is the whole output of a start that opens nothing, so nothing else goes to standard output. */
 const printAddress = (address: string): void => void process.stdout.write(`${address}\n`);
 
 async function openInBrowser(browser: string, server: RunningServer, folder: string): Promise<void> {
@@ -43,7 +43,7 @@ async function openInBrowser(browser: string, server: RunningServer, folder: str
   try {
     const window = await openBrowserWindow(browser, server, folder);
     window.on('error', failed);
-    // A browser that hands over to one that is running exits with 0 at once; only its page says whether it opened.
+    // A browser that hands over to a running one exits with 0 at once; only its page shows whether it opened.
     window.once('exit', (code) => {
       if (code !== 0) failed();
     });
@@ -54,8 +54,8 @@ async function openInBrowser(browser: string, server: RunningServer, folder: str
 }
 
 /**
- * Keeps the process running whatever happens in it: people's unsaved work is kept through it. A terminal that has gone
- * is no reason to end, and a mistake of ours is reported and survived, because each call stands alone.
+ * Keeps the process running after any error, because people's unsaved work is kept through it. A closed terminal is no
+ * reason to end, and an error of ours is reported and survived, because each call is independent.
  */
 function stayAlive(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -63,7 +63,7 @@ function stayAlive(): void {
   process.on('unhandledRejection', reportUnexpected);
 }
 
-/** Runs the program in a browser until its last page is closed or a signal comes. */
+/** Runs the program in a browser until its last page is closed or a signal arrives. */
 export async function runBrowserShell({ opensWindow }: { readonly opensWindow: boolean }): Promise<void> {
   const folder = dataFolder();
   await prepareDataFolder(folder);

@@ -1,4 +1,4 @@
-/** What would make a Chromium ask the network by itself, by its names for features. */
+/** Chromium features that would make network requests by themselves, by their feature names. */
 const FEATURES_OFF = [
   'AutofillServerCommunication',
   'CastMediaRouteProvider',
@@ -16,7 +16,7 @@ const FEATURES_OFF = [
   'Translate',
 ];
 
-/** What a browser asks, offers and loads by itself, switched off. */
+/** Requests, suggestions and downloads that a browser makes by itself, switched off. */
 const SILENT = [
   '--allow-browser-signin=false',
   '--disable-background-networking',
@@ -41,9 +41,9 @@ const SILENT = [
 ];
 
 /**
- * Switches under which a Chromium, Chrome or Edge asks nobody but the program at `origin`. Two things ask whatever is
- * switched off, the list of signed-in accounts and the updates of components; they are told to ask the program, which
- * refuses them at its gate. (The plainer --gaia-url does the same, under a warning across the window.)
+ * Switches under which Chromium, Chrome or Edge sends requests only to the program at `origin`. Two services cannot be
+ * switched off, the list of signed-in accounts and component updates; they are directed to the program, which refuses
+ * them at its gate. (The simpler --gaia-url does the same, but shows a warning across the window.)
  */
 export const offlineSwitches = (origin: string): readonly string[] => [
   ...SILENT,
@@ -52,7 +52,7 @@ export const offlineSwitches = (origin: string): readonly string[] => [
 ];
 
 /**
- * The second lock, for what later browsers may think of: everything that is not for this machine goes to the program as
- * its proxy, and the program passes nothing on. No name is even looked up.
+ * The second safeguard, for requests that later browsers may add: everything that is not for this machine goes to the
+ * program as a proxy, and the program forwards nothing. Not even a name is looked up.
  */
 export const blockingProxySwitch = (origin: string): string => `--proxy-server=${origin}`;

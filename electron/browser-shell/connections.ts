@@ -3,23 +3,23 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { COMMON_HEADERS } from '../host/content-security-policy.ts';
 
-/** Far more than a browser opens; each holds a file descriptor, which saving needs as well. */
+/** Far more connections than a browser opens; each holds a file descriptor, which saving needs as well. */
 const MAX_CONNECTIONS = 512;
-/** Connections that have shown no session. One more closes the oldest of them, so that a flood shuts nobody out. */
+/** Connections that have not shown a session. One more closes the oldest of them, so that a flood locks nobody out. */
 const MAX_STRANGERS = 128;
-/** Browsers wait for an answer before they ask again over the same connection. */
+/** Browsers wait for an answer before they send another request over the same connection. */
 const MAX_UNANSWERED = 2;
 
 const REASONS = { 400: 'Bad Request', 403: 'Forbidden', 408: 'Request Timeout', 429: 'Too Many Requests', 431: 'Request Header Fields Too Large' } as const;
 
-/** Statuses that are answered where no request was read, or where it was for a WebSocket. */
+/** Statuses of answers where no request was read, or where it was for a WebSocket. */
 export type BareStatus = keyof typeof REASONS;
 
 /** All connections of a server. */
 export interface Connections {
   /** Exempts a connection that has shown the session from the limit of strangers. */
   trust(socket: Duplex): void;
-  /** Closes every connection, whatever it waits for. */
+  /** Closes every connection at once, even with answers pending. */
   readonly closeAll: () => void;
 }
 
@@ -28,7 +28,7 @@ const ignore = (): void => undefined;
 /** Answers over a socket that has no response object, and closes it. */
 export function endWithStatus(socket: Duplex, status: BareStatus): void {
   const headers = Object.entries({ ...COMMON_HEADERS, 'content-security-policy': `default-src 'none'`, connection: 'close', 'content-length': '0' });
-  // A peer that never closes its side would keep a socket that was only ended.
+  // A socket that was only ended would stay open while its peer never closes.
   socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
 }
@@ -39,8 +39,8 @@ const statusOf = (error: NodeJS.ErrnoException): BareStatus => {
 };
 
 /**
- * Sees to it that no connection can end the process or hold the server up. Every socket keeps an error listener for its
- * whole life: Node's own go when a connection is upgraded, and a reset without a listener is thrown.
+ * Ensures that no connection can end the process or block the server. Every socket keeps an error listener for its
+ * whole life: Node removes its own when a connection is upgraded, and a reset without a listener is thrown.
  */
 export function guardConnections(server: Server): Connections {
   const all = new Set<Duplex>();
@@ -74,16 +74,16 @@ export function guardConnections(server: Server): Connections {
   });
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    // A browser that opened a connection in advance and sent nothing is told nothing either.
+    // A browser that opened a connection in advance and sent nothing gets no answer either.
     const saidNothing = 'bytesRead' in socket && socket.bytesRead === 0;
     if (saidNothing || !socket.writable || (unanswered.get(socket) ?? 0) > 0) socket.destroy();
     else endWithStatus(socket, statusOf(error));
   });
 
-  // The browser's proxy is this server, see blockingProxySwitch: nothing is passed on.
+  // The browser's proxy is this server, see blockingProxySwitch: nothing is forwarded.
   server.on('connect', (_request, socket) => endWithStatus(socket, 403));
 
-  // Accepting can fail, for one, when the process has no file descriptor left.
+  // Accepting can fail, for example when the process has no file descriptor left.
   server.on('error', ignore);
 
   return {

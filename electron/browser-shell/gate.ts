@@ -3,8 +3,8 @@ import type { Tokens } from './tokens.ts';
 
 /**
  * Whether a request was made by our own page or by the person opening it. The Host must be the address we gave out
- * (a name that was made to point here is not), an Origin must be ours, and where the browser says who asks
- * (Sec-Fetch-Site) it must be our page, or, for the page itself, nobody.
+ * (which excludes other names that resolve to it), an Origin must be ours, and Sec-Fetch-Site, where the browser sends
+ * it, must be our page or, for the page itself, none.
  */
 export function isOwnRequest(headers: IncomingHttpHeaders, authority: string, opensPage: boolean): boolean {
   if (headers.host !== authority) return false;
@@ -15,7 +15,7 @@ export function isOwnRequest(headers: IncomingHttpHeaders, authority: string, op
 
 /**
  * Whether a request comes from the file that the shell's browser opens first. To the browser that file is another site,
- * so the launch token in the path has to prove what Sec-Fetch-Site cannot.
+ * so the launch token in the path proves what Sec-Fetch-Site cannot.
  */
 export function isLaunch(headers: IncomingHttpHeaders, authority: string, token: string, tokens: Tokens): boolean {
   return headers.host === authority && headers.origin === undefined && tokens.isLaunch(token);

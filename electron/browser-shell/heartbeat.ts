@@ -4,13 +4,13 @@ import { endWithStatus, type BareStatus, type Connections } from './connections.
 import { isOwnRequest } from './gate.ts';
 import type { Tokens } from './tokens.ts';
 
-/** After its last page has closed, the server waits this long for another. */
+/** How long the server waits for another page after the last one has closed, in milliseconds. */
 const CLOSED_GRACE = 1_500;
 
-/** A page that was asked for, by a reload too, opens its socket within this time, however busy the machine is. */
+/** Time within which a requested or reloaded page opens its socket, even on a busy machine, in milliseconds. */
 const LONGEST_LOAD = 30_000;
 
-/** More tabs than anybody duplicates of one session. */
+/** More tabs than anybody opens in one session. */
 const MAX_PAGES = 32;
 
 const PROTOCOL = 'grantsheet';
@@ -19,7 +19,7 @@ const SESSION_PREFIX = 'session.';
 /** When a page that no longer answers counts as closed. */
 export interface PingTimes {
   readonly every: number;
-  /** Pings without any answer between; a stopped process must not look like a closed window at once. */
+  /** Number of unanswered pings after which it does; more than one, because a paused process must not look like a closed window at once. */
   readonly unanswered: number;
 }
 
@@ -32,22 +32,22 @@ const offeredSession = (request: IncomingMessage): string | undefined =>
     .find((text) => text.startsWith(SESSION_PREFIX))
     ?.slice(SESSION_PREFIX.length);
 
-/** One socket for each open page; it carries nothing. Its being open is what says that the page is. */
+/** One socket for each open page. It carries no data: an open socket means an open page. */
 export interface Heartbeat {
-  /** Whether a page has ever been here. */
+  /** Whether any page has been open so far. */
   readonly started: () => boolean;
-  /** A page has been asked for: the server does not end before that page has had time to load. */
+  /** Called when a page is requested: the server does not end before that page has had time to load. */
   expectPage(): void;
   close(): void;
 }
 
-/** What listening for pages needs. */
+/** The options of listening for pages. */
 export interface PageListening {
   readonly server: Server;
   readonly connections: Connections;
   readonly tokens: Tokens;
   readonly authority: string;
-  /** Called some time after the last page has gone. */
+  /** Called some time after the last page has closed. */
   readonly onLastPageClosed: () => void;
   readonly pingTimes?: PingTimes | undefined;
 }
@@ -67,7 +67,7 @@ function findDeadPages(sockets: WebSocketServer, { every, unanswered }: PingTime
   return setInterval(pingAll, every).unref();
 }
 
-/** Listens for pages until the last of them has gone. */
+/** Tracks open pages until the last of them has closed. */
 export function listenForPages({ server, connections, tokens, authority, onLastPageClosed, pingTimes = PING_TIMES }: PageListening): Heartbeat {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_024, handleProtocols: () => PROTOCOL });
   const pinging = findDeadPages(sockets, pingTimes);

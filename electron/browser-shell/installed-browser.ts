@@ -6,7 +6,7 @@ type Environment = NodeJS.ProcessEnv;
 
 const LINUX_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'microsoft-edge', 'microsoft-edge-stable'];
 const SNAP_BROWSER = '/snap/bin/chromium';
-/** On Ubuntu this is a script that starts the snap, which could not be told from another Chromium: the snap itself goes first. */
+/** On Ubuntu this is a script that starts the snap, indistinguishable from another Chromium, so the snap itself is tried first. */
 const OTHER_LINUX_NAME = 'chromium-browser';
 const MAC_NAMES = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const WINDOWS_PATHS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
@@ -45,19 +45,19 @@ const isExecutable = (path: string): boolean => {
   }
 };
 
-/** The browser to open windows with: the one named by GRANTSHEET_BROWSER, or the first installed one that knows --app; null for none. */
+/** The browser to open windows with: the one named by GRANTSHEET_BROWSER, or the first installed one that supports --app; null for none. */
 export function findBrowser(environment: Environment = process.env): string | null {
   const named = environment['GRANTSHEET_BROWSER'];
   return [...(named ? [named] : []), ...candidates(environment)].find(isExecutable) ?? null;
 }
 
-/** Whether a window could be seen: on Linux that takes a display server. */
+/** Whether a window can be shown: on Linux that requires a display server. */
 export const hasDisplay = (environment: Environment = process.env): boolean =>
   process.platform === 'win32' || process.platform === 'darwin' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
 
 /**
- * Where the profile of our windows and the launch file are kept. A browser from the snap store reads and writes no hidden
- * folder of its person's, and one from Flathub sees nothing but its own folder.
+ * The folder for the profile of our windows and the launch file. A browser from the snap store has no access to hidden
+ * folders in the home folder, and one from Flathub only to its own folder.
  */
 export function browserFolder(browser: string, dataFolder: string): string {
   const [, program] = browser.split('/snap/bin/');

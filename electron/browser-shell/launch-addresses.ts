@@ -1,18 +1,18 @@
-/** Where a browser that shows a file of ours is taken on; see {@link redirectPage}. */
+/** The path that sends a browser from a file of ours to the page; see {@link redirectPage}. */
 const REDIRECT_PREFIX = '/launch/';
 
-/** The address of the page for a person to open: browsers send no server what follows the #. */
+/** The address of the page for a person to open: browsers do not send the part after # to a server. */
 export const pageAddress = (origin: string, launch: string): string => `${origin}/#launch=${launch}`;
 
-/** The address that the launch file leads to. */
+/** The address that the launch file redirects to. */
 export const redirectAddress = (origin: string, launch: string): string => `${origin}${REDIRECT_PREFIX}${launch}`;
 
 /** The launch token in the path of a request for {@link redirectAddress}; null for every other path. */
 export const launchOf = (path: string): string | null => (path.startsWith(REDIRECT_PREFIX) ? path.slice(REDIRECT_PREFIX.length) : null);
 
 /**
- * A page that shows nothing and leads to `address`. Addresses are ours: their characters need no escaping. It takes the
- * colours of the system, so that nothing white flashes on a dark screen.
+ * An empty page that redirects to `address`. Addresses are ours, so their characters need no escaping. It uses the
+ * colours of the system, so that a dark screen does not flash white.
  */
 export const redirectPage = (address: string): string =>
   `<!doctype html>

@@ -4,21 +4,21 @@ import { pathToFileURL } from 'node:url';
 import { redirectPage } from './launch-addresses.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
 
-/** How long a launch file and the token in it are good, in milliseconds. */
+/** How long a launch file and its token are valid, in milliseconds. */
 export const LAUNCH_TIME = 60_000;
 
 const OWNER_ALONE = 0o600;
 
 const NAME = /^launch-\d+\.html$/;
 
-/** A file that leads a browser to a secret address, so that the address stands in nobody's list of processes. */
+/** A file that redirects a browser to a secret address, so that the address appears in no list of processes. */
 export interface LaunchFile {
-  /** The file's own address: there is no secret in it. */
+  /** The file's own address, which contains no secret. */
   readonly address: string;
   readonly remove: () => void;
 }
 
-/** Removes what starts that were killed have left; the file of another start that is just happening stays. */
+/** Removes files of killed starts; the file of another start in progress stays. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder).filter((found) => NAME.test(found))) {
     const path = join(folder, name);
@@ -28,8 +28,9 @@ function sweep(folder: string): void {
 }
 
 /**
- * Writes a file that leads to `target`. It is named for the port, which one running program has: browsers remember the
- * place of an app's window by the app's address, so the name must be the same at every start. The folder keeps it secret.
+ * Writes a file that redirects to `target`. It is named after the port, which only one running program has: browsers
+ * remember the position of an app's window by the app's address, so the name must be the same at every start. The
+ * folder keeps it secret.
  */
 export function writeLaunchFile(folder: string, target: string): LaunchFile {
   makePrivateFolder(folder);
@@ -37,7 +38,7 @@ export function writeLaunchFile(folder: string, target: string): LaunchFile {
   const path = join(folder, `launch-${new URL(target).port}.html`);
   const remove = (): void => rmSync(path, { force: true });
   remove();
-  // Made new, never written into: whoever had the earlier one open reads nothing.
+  // Created new, never overwritten: a process that had the earlier file open reads nothing.
   writeFileSync(path, redirectPage(target), { mode: OWNER_ALONE, flag: 'wx' });
   return { address: pathToFileURL(path).href, remove };
 }

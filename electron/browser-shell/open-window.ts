@@ -6,12 +6,12 @@ import { browserFolder } from './installed-browser.ts';
 import { LAUNCH_TIME, writeLaunchFile } from './launch-file.ts';
 import type { RunningServer } from './server.ts';
 
-/** Chromium refuses to start as root with its sandbox on; for everybody else the sandbox stays. */
+/** Chromium refuses to start as root with its sandbox on; for all other users the sandbox stays. */
 const sandboxSwitches = (): readonly string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /**
- * Makes a profile and a launch file ready, and answers how to start a browser with them. The profile is our own, so that
- * a person's extensions and tabs stay out; the launch file goes by itself when it has been used or is old.
+ * Prepares a profile and a launch file, and returns how to start a browser with them. The profile is separate, so that
+ * a person's extensions and tabs stay out; the launch file is deleted after use or when it expires.
  */
 export async function prepareWindow(browser: string, server: RunningServer, dataFolder: string): Promise<readonly string[]> {
   const folder = browserFolder(browser, dataFolder);
@@ -24,7 +24,7 @@ export async function prepareWindow(browser: string, server: RunningServer, data
   return [
     `--app=${launchFile.address}`,
     `--user-data-dir=${profile}`,
-    // A first start only: the profile remembers what a person makes of it.
+    // Only for a first start: the profile remembers later sizes.
     '--window-size=1440,900',
     ...offlineSwitches(server.origin),
     blockingProxySwitch(server.origin),
@@ -32,7 +32,7 @@ export async function prepareWindow(browser: string, server: RunningServer, data
   ];
 }
 
-/** Opens the page in a window of its own. */
+/** Opens the page in its own window. */
 export async function openBrowserWindow(browser: string, server: RunningServer, dataFolder: string): Promise<ChildProcess> {
   return spawn(browser, await prepareWindow(browser, server, dataFolder), { stdio: 'ignore' });
 }

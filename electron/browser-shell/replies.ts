@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { COMMON_HEADERS } from '../host/content-security-policy.ts';
 
-/** Answers with a whole body. Every answer forbids everything that is not allowed by name; the page's own policy says more. */
+/** Sends a complete body. Every answer forbids whatever it does not allow by name; the page's own policy has the details. */
 export function reply(response: ServerResponse, status: number, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { 'content-security-policy': `default-src 'none'`, ...COMMON_HEADERS, ...headers });
   response.end(body);
 }
 
-/** Answers that something is not so, in one word for developers; persons never see these. Nothing more is read from the connection. */
+/** Refuses a request with one word for developers, which people never see. Nothing more is read from the connection. */
 export function refuse(response: ServerResponse, status: number, word: string): void {
   reply(response, status, `${word}\n`, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
 }
 
-/** The body of a request, or null where it is larger than `limit` bytes or not there whole after `time` milliseconds. */
+/** The body of a request, or null where it is larger than `limit` bytes or incomplete after `time` milliseconds. */
 export function readBody(request: IncomingMessage, limit: number, time?: number): Promise<Uint8Array | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

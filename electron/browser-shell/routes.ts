@@ -13,27 +13,27 @@ import type { Tokens } from './tokens.ts';
 
 const CALL_PREFIX = '/call/';
 const LONGEST_TOKEN = 256;
-/** A token is sent at once; only a stranger trickles one in. */
+/** Time to receive a token, in milliseconds: our page sends it at once; only a stranger sends it slowly. */
 const TOKEN_TIME = 5_000;
 
-/** The build names a file in `assets/` by its content: another content has another name. */
+/** The build puts a hash of the content into names in `assets/`, so changed content has another name. */
 const HASHED_ASSET = /^\/assets\/[\w.-]+-[\w-]{8}\.(?:js|css|woff2|svg|png)$/;
 const KEPT_FOR_GOOD = { 'cache-control': 'private, max-age=31536000, immutable' };
 
-/** What the server serves: the folder of the built page, and the services behind its calls. */
+/** What the server serves: the folder of the built page, and the services that answer its calls. */
 export interface Served {
   readonly pageFolder: string;
   readonly dispatch: Dispatch;
 }
 
-/** What routes need beside what they serve. */
+/** Further options of the routes. */
 export interface Routing {
   readonly tokens: Tokens;
   readonly connections: Connections;
   readonly authority: string;
   /** Called when a page has exchanged its launch token. */
   readonly onSession: () => void;
-  /** Called when a page is asked for. */
+  /** Called when a page is requested. */
   readonly onPage: () => void;
 }
 
@@ -59,7 +59,7 @@ const exchangeToken = ({ tokens, connections, onSession }: Routing): Route => as
   reply(response, 200, session, { 'content-type': 'text/plain; charset=utf-8' });
 };
 
-/** A file of the largest size, and the words around it. */
+/** Room for a file of the largest size and the rest of the request. */
 const MAX_BODY_BYTES = 2 * MAX_FILE_BYTES;
 
 const unpack = (body: Uint8Array): unknown => {
@@ -71,11 +71,11 @@ const unpack = (body: Uint8Array): unknown => {
 };
 
 /**
- * Answers one call: frames of progress while it runs, then its result. A page that goes away or aborts its request
- * closes the connection, and that cancels the job.
+ * Answers one call: frames of progress while it runs, then its result. A page that closes or aborts its request closes
+ * the connection, which cancels the job.
  */
 async function answerCall(request: IncomingMessage, response: ServerResponse, channel: string, dispatch: Dispatch): Promise<void> {
-  // A call may think for longer than a connection may be idle.
+  // A call may take longer than the idle timeout of a connection.
   request.socket.setTimeout(0);
   const body = await readBody(request, MAX_BODY_BYTES);
   if (body === null) return refuse(response, 413, 'too large');
@@ -83,7 +83,7 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, ch
   const cancelled = new AbortController();
   response.once('close', () => cancelled.abort());
   const write = (frame: unknown): void => {
-    // A job that was stopped can still report progress.
+    // A cancelled job can still report progress.
     if (response.writableEnded) return;
     for (const part of packFrame(frame)) response.write(part);
   };
@@ -102,7 +102,7 @@ const refuseStranger: Route = (_request, response) => refuse(response, 403, 'ref
 
 const refuseMethod: Route = (_request, response) => refuse(response, 405, 'not allowed');
 
-/** The gate, and which route answers a request that has passed it. */
+/** Checks a request at the gate and returns the route that answers it. */
 export function routesOf({ pageFolder, dispatch }: Served, routing: Routing): (request: IncomingMessage) => Route {
   const { tokens, connections, authority, onPage } = routing;
   const call = (channel: string): Route => (request, response) => {

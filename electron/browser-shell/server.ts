@@ -7,55 +7,54 @@ import { refuse } from './replies.ts';
 import { routesOf, type Served } from './routes.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
-/** How long answers under way may take once the server is ending. */
+/** How long pending answers may take once the server is ending, in milliseconds. */
 const LAST_ANSWERS = 250;
 
 const LAUNCH_LIFETIME = 10 * 60_000;
 
-/** Milliseconds. A browser on this machine needs a fraction of each; a call with a large file gets the longest. */
+/** Milliseconds. A browser on this machine needs a fraction of each; the longest is for a call with a large file. */
 const LIMITS = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 };
 const IDLE = 10_000;
 const MAX_HEADERS = 64;
 
-/** A running server. */
 export interface RunningServer {
   readonly origin: string;
-  /** The address of the page with the launch token: good once. */
+  /** The address of the page with the launch token; valid once. */
   readonly address: string;
-  /** The address with the same token for the launch file to lead to. */
+  /** The address with the same token that the launch file redirects to. */
   readonly redirectAddress: string;
-  /** A further address of the page, for which the server waits `lifetime` milliseconds from now. */
+  /** Another address of the page; the server waits for it for `lifetime` milliseconds from now. */
   renewAddress(lifetime: number): string;
-  /** Whether a page has ever been open. */
+  /** Whether any page has been open so far. */
   readonly hadPage: () => boolean;
-  /** Settles when a launch token has been exchanged, or none ever can be. */
+  /** Settles when a launch token has been exchanged, or none can be any more. */
   readonly launched: Promise<void>;
-  /** Settles when the server has ended: after its last page, without any page in time, or by `close`. */
+  /** Settles when the server has ended: after its last page, without a page in time, or by `close`. */
   readonly ended: Promise<void>;
   close(): void;
 }
 
-/** How a server differs from the ordinary one. */
+/** Options that differ from the default server. */
 export interface ServerOptions {
   readonly tokens?: Tokens;
-  /** How long the launch token is good, and the server waits for its first page, in milliseconds. */
+  /** How long the launch token is valid and the server waits for its first page, in milliseconds. */
   readonly launchLifetime?: number;
   /** Ports to try before any free one. */
   readonly ports?: readonly number[];
   readonly pingTimes?: PingTimes;
 }
 
-/** Any port that is free; the system chooses. */
+/** Port 0: the system chooses a free port. */
 const ANY_PORT = 0;
 
 const LOOPBACK = '127.0.0.1';
 
-/** Taken by another program, kept for the system, or kept from other programs by the system. */
+/** Taken by another program, reserved, or blocked by the system. */
 const UNAVAILABLE = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'];
 
 const isUnavailable = (error: unknown): boolean => error instanceof Error && 'code' in error && UNAVAILABLE.includes(String(error.code));
 
-/** Listens on 127.0.0.1 alone, on the first of the ports that is free, and answers which it is. */
+/** Listens on 127.0.0.1 only, on the first free port, and returns its number. */
 async function listenOnFirstFree(server: Server, ports: readonly number[]): Promise<number> {
   for (const port of [...ports, ANY_PORT]) {
     try {
@@ -72,7 +71,7 @@ async function listenOnFirstFree(server: Server, ports: readonly number[]): Prom
 }
 
 function createGuardedServer(): Server {
-  // The gate itself refuses requests without a Host: Node's own answer lacks the headers of every answer.
+  // The gate refuses requests without a Host, because Node's own answer lacks our common headers.
   const server = createServer({ ...LIMITS, requireHostHeader: false });
   server.timeout = IDLE;
   server.maxHeadersCount = MAX_HEADERS;
@@ -80,7 +79,7 @@ function createGuardedServer(): Server {
   return server;
 }
 
-/** Serves the page on 127.0.0.1 alone until its last page has closed. */
+/** Serves the page on 127.0.0.1 only, until its last page has closed. */
 export async function startServer(served: Served, options: ServerOptions = {}): Promise<RunningServer> {
   const { tokens = createTokens(), launchLifetime = LAUNCH_LIFETIME, ports = [ANY_PORT], pingTimes } = options;
   const server = createGuardedServer();
@@ -114,7 +113,7 @@ export async function startServer(served: Served, options: ServerOptions = {}): 
     const routeTo = routesOf(served, { tokens, connections, authority, onSession: resolve, onPage: () => pages.expectPage() });
     server.on('request', (request, response) => {
       if (request.socket.destroyed) return;
-      // A connection that breaks while it is read or answered concerns nobody any more.
+      // Errors of a broken connection are ignored: nobody receives the answer.
       const answered = async (): Promise<void> => await routeTo(request)(request, response);
       answered().catch(() => response.destroy());
     });

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Characters that may stand in a URL, a header and a WebSocket subprotocol alike. */
+/** The characters are valid in a URL, a header and a WebSocket subprotocol. */
 const newToken = (): string => randomBytes(32).toString('base64url');
 
 const same = (one: string, other: string): boolean => {
@@ -9,16 +9,16 @@ const same = (one: string, other: string): boolean => {
 };
 
 /**
- * A launch token travels in an address, which browsers keep in their history: it is good once and for a while. The page
- * exchanges it for the session token, which stands nowhere but in that tab. No cookie: cookies ignore the port, so that
- * any other local server would be sent them.
+ * Tokens of a session. A launch token is part of an address, which browsers keep in their history, so it is valid once
+ * and for a limited time. The page exchanges it for the session token, which exists only in that tab. Cookies are not
+ * used, because they ignore the port and would be sent to any other local server.
  */
 export interface Tokens {
-  /** A new launch token, good for `lifetime` milliseconds or until any of them is exchanged. */
+  /** A new launch token, valid for `lifetime` milliseconds or until any launch token is exchanged. */
   issueLaunch(lifetime: number): string;
   /** Whether a launch token could be exchanged now. */
   isLaunch(token: string): boolean;
-  /** The session token, once; null for a wrong, used or old launch token. */
+  /** Returns the session token, once; null for a wrong, used or expired launch token. */
   exchange(launch: string): string | null;
   isSession(token: string): boolean;
 }

@@ -6,7 +6,7 @@ import { lockFuses } from './lock-fuses.mjs';
 import { forbidTransport } from './mac/forbid-transport.mjs';
 import { LICENCES_FILE } from './third-party-licences.mjs';
 
-/** Runs after the program is put together and before it is signed. */
+/** Runs after the program is assembled and before it is signed. */
 export const afterPack = async (context) => {
   const { appOutDir, electronPlatformName, packager } = context;
   copyLicences(packager.getResourcesDir(appOutDir));
@@ -15,7 +15,10 @@ export const afterPack = async (context) => {
   await lockFuses(context);
 };
 
-/** The licences can be read without opening the archive, too. electron-builder's extraResources would take them out of it. */
+/**
+ * Copies the licences beside the archive, so that they can be read without opening it. electron-builder's
+ * extraResources would move them out of it.
+ */
 const copyLicences = (folder) => {
   for (const file of [join(PROJECT, 'LICENSE'), LICENCES_FILE]) cpSync(file, join(folder, basename(file)));
 };

@@ -20,7 +20,10 @@ export const buildAll = async (fingerprint = sourceFingerprint()) => {
   stamp(fingerprint);
 };
 
-/** Does work as for people, whatever NODE_ENV is set to around it: Vite would take React as it is for development, which is slow. */
+/**
+ * Runs work in production mode, whatever NODE_ENV is set outside: otherwise Vite would use the development build of
+ * React, which is slow.
+ */
 export const forProduction = async (work) => {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
@@ -32,7 +35,7 @@ export const forProduction = async (work) => {
   }
 };
 
-/** Builds when a source has changed since the last build; `beforeBuilding` may say that it takes a moment. */
+/** Builds when a source has changed since the last build; `beforeBuilding` may announce that this takes a moment. */
 export const buildWhatIsStale = async (beforeBuilding = () => undefined) => {
   const fingerprint = sourceFingerprint();
   if (isFresh(TARGETS, fingerprint)) return;

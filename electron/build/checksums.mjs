@@ -15,14 +15,14 @@ export const writeChecksums = async (folder) => {
   writeFileSync(join(folder, CHECKSUMS_FILE), await checksumLines(folder, names));
 };
 
-/** What `sha256sum` would print for these files of a folder, in the order of their names. */
+/** The output of `sha256sum` for these files of a folder, sorted by name. */
 export const checksumLines = async (folder, names) => {
   const lines = [];
   for (const name of names.toSorted()) lines.push(`${await sha256(join(folder, name))}  ${name}\n`);
   return lines.join('');
 };
 
-/** SHA-256 of a file, read in parts: packages have hundreds of megabytes. */
+/** SHA-256 of a file, read in parts, because packages have hundreds of megabytes. */
 export const sha256 = async (file) => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);

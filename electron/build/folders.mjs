@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-/** The checkout: where package.json lies. */
+/** The root of the checkout, with package.json. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
-/** Where everything built goes. */
+/** The folder of all build output. */
 export const DIST = join(PROJECT, 'dist');

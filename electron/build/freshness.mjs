@@ -13,7 +13,7 @@ const filesUnder = (path) => {
   return readdirSync(full).sort().flatMap((name) => filesUnder(`${path}/${name}`));
 };
 
-/** One fingerprint of all sources by content: file times say nothing after a clone. */
+/** One fingerprint of the content of all sources: file times are meaningless after a clone. */
 export const sourceFingerprint = () => {
   const hash = createHash('sha256');
   for (const path of SOURCES.flatMap(filesUnder)) {
@@ -22,7 +22,7 @@ export const sourceFingerprint = () => {
   return hash.digest('hex');
 };
 
-/** Whether what is built was built from these sources and is all there. */
+/** Whether the build output is complete and was made from these sources. */
 export const isFresh = (targets, fingerprint) =>
   existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint && targets.every(({ output }) => existsSync(join(DIST, output)));
 

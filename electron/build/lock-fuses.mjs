@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
-/** What Electron can do besides being this program is switched off in what is shipped; every fuse is decided on. */
+/** Features of Electron that the shipped program does not need are switched off; every fuse is set explicitly. */
 export const FUSES = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: false,
@@ -27,7 +27,7 @@ const programOf = ({ appOutDir, electronPlatformName, packager }) => {
   }
 };
 
-/** Writes the fuses into a program that is put together and not signed yet. */
+/** Writes the fuses into a program that is assembled and not yet signed. */
 export const lockFuses = (context) =>
   flipFuses(programOf(context), {
     version: FuseVersion.V1,

@@ -1,6 +1,6 @@
 /**
- * Stands in for `unzipper`, which exceljs loads for its streaming reader alone. That reader damages Japanese text, and
- * the program reads no workbook by exceljs; and a package below `unzipper` states no licence, so it cannot ship.
+ * Replaces `unzipper`, which exceljs loads only for its streaming reader. That reader damages Japanese text, and the
+ * program reads no workbook with exceljs; moreover, a package below `unzipper` states no licence, so it cannot ship.
  */
 module.exports = {
   Parse() {

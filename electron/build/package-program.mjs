@@ -8,7 +8,7 @@ import { sourceDate } from './source-date.mjs';
 
 const PLATFORMS = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC };
 
-/** What package.json says about the program. */
+/** The program's entries in package.json. */
 export const readMetadata = () => JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
 
 /**
@@ -16,13 +16,13 @@ export const readMetadata = () => JSON.parse(readFileSync(join(PROJECT, 'package
  * @param {object} options
  * @param {('linux' | 'win' | 'mac')[]} options.systems
  * @param {('x64' | 'arm64')[]} options.archs
- * @param {string[]} [options.targets] electron-builder's names of what to make; else all of electron-builder.yml. "dir" is the unpacked folder.
- * @param {string} [options.outDir] where the packages go
- * @param {object} [options.config] what differs from electron-builder.yml
- * @returns {Promise<string[]>} what could not be made, and why, in sentences
+ * @param {string[]} [options.targets] electron-builder's names of targets; all of electron-builder.yml by default. "dir" is the unpacked folder.
+ * @param {string} [options.outDir] the output folder
+ * @param {object} [options.config] overrides of electron-builder.yml
+ * @returns {Promise<string[]>} targets that could not be made, and why, in sentences
  */
 export const packageProgram = async ({ systems, archs, targets = [], outDir = join(PROJECT, 'release'), config = {} }) => {
-  // The tools that pack read the date from here.
+  // The packaging tools read the date from this variable.
   process.env['SOURCE_DATE_EPOCH'] = `${sourceDate()}`;
   for (const system of systems) {
     await build({
@@ -47,7 +47,7 @@ const buildDebs = (archs, outDir) => {
   return [];
 };
 
-/** Block maps are for updates by parts; the program looks for none. */
+/** Removes block maps, which serve partial updates; the program does not look for updates. */
 const removeUpdateFiles = (outDir) => {
   for (const name of readdirSync(outDir)) {
     if (name.endsWith('.blockmap')) rmSync(join(outDir, name));

@@ -1,5 +1,5 @@
 /**
- * What `npm run package` runs: packages the built program for this system, into release/.
+ * `npm run package`: packages the built program for this system, into release/.
  *   --x64 --arm64        other architectures than this machine's
  *   --linux --win --mac  another system, as far as this one has the tools for it
  *   --dir                only the folder with the program, not packed
@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { x64: flag, arm64: flag, linux: flag, w
 const chosen = (...names) => names.filter((name) => values[name]);
 const orElse = (list, fallback) => (list.length > 0 ? list : [fallback]);
 
-// electron-builder takes paths of its configuration from where it is started.
+// electron-builder resolves paths of its configuration against its working folder.
 const outDir = resolve(values.out);
 process.chdir(PROJECT);
 try {

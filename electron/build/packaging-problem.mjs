@@ -1,10 +1,10 @@
 const NETWORK_ERRORS = ['HTTPError', 'ReadError', 'RequestError', 'TimeoutError'];
 const SIGNS_OF_THE_NETWORK = /EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EPROTO|ETIMEDOUT|HTTPError|RequestError|TimeoutError/;
 
-/** In one sentence what stopped the packaging, where a person can do something about it; null for a fault in the program. */
+/** The reason why packaging stopped, in one sentence, where a person can do something about it; null for a fault in the program. */
 export const packagingProblem = (error) => {
   if (!(error instanceof Error)) return null;
-  // Where several tools could not be fetched, electron-builder joins their errors into one message of many lines.
+  // Where several tools could not be downloaded, electron-builder joins their errors into one message of many lines.
   const lines = error.message.split('\n');
   const reason = lines.find((line) => SIGNS_OF_THE_NETWORK.test(line)) ?? (NETWORK_ERRORS.includes(error.name) ? lines[0] : undefined);
   if (reason === undefined) return null;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { PROJECT } from './folders.mjs';
 
 /**
- * The time that packages are dated with, in seconds, so that the same commit gives the same bytes: SOURCE_DATE_EPOCH,
- * else the commit's time, else now, where the sources came without their history.
+ * The timestamp of packages, in seconds, so that the same commit gives the same bytes: SOURCE_DATE_EPOCH, else the
+ * commit's time, else now, where the sources have no history.
  */
 export const sourceDate = () => {
   const given = process.env['SOURCE_DATE_EPOCH'];
@@ -14,7 +14,7 @@ export const sourceDate = () => {
   return status === 0 && /^\d+\s*$/.test(stdout) ? Number(stdout) : Math.floor(Date.now() / 1000);
 };
 
-/** Sets the times of a folder and everything in it; of a link itself, not of what it leads to. */
+/** Sets the times of a folder and everything in it; of a link itself, not of its target. */
 export const setFileTimes = (path, seconds) => {
   if (lstatSync(path).isDirectory()) {
     for (const name of readdirSync(path)) setFileTimes(join(path, name), seconds);

@@ -4,7 +4,7 @@ import { DIST, PROJECT } from './folders.mjs';
 
 const common = { configFile: false, logLevel: 'warn', mode: 'production' };
 
-/** The page: nothing inline, because its policy allows no inline script and no data: fonts. */
+/** The page: nothing is inlined, because its policy allows no inline script and no data: fonts. */
 const page = {
   output: 'renderer/index.html',
   config: {
@@ -24,7 +24,7 @@ const page = {
   },
 };
 
-/** A program for Node or Electron: one file with everything in it, so that what is shipped needs no node_modules. */
+/** A program for Node or Electron: bundled into one file, so that it ships without node_modules. */
 const program = (source, output, format = 'es') => {
   const [folder, file] = output.split('/');
   return {
@@ -50,7 +50,7 @@ const program = (source, output, format = 'es') => {
   };
 };
 
-/** Every part of the program: what it is built from and where it goes. */
+/** Every part of the program, with its sources and output. */
 export const TARGETS = [
   page,
   program('electron/main/main.ts', 'main/main.js'),

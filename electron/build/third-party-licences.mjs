@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { DIST } from './folders.mjs';
 
-/** Licences that ask for no more than that their text travels along. */
+/** Licences whose only condition is that their text is included. */
 const PERMISSIVE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'Zlib'];
 
 /** The file that ships with the program. */
 export const LICENCES_FILE = join(DIST, 'third-party-licences.txt');
 
-/** A build plugin that notes the folder of every package of which something ends up in the program. */
+/** A build plugin that collects the folder of every package with code in the program. */
 export const notePackages = (folders) => ({
   name: 'note-packages',
   generateBundle(_options, bundle) {
@@ -21,7 +21,7 @@ export const notePackages = (folders) => ({
   },
 });
 
-/** Name, version, licence and its text of each package, by name. */
+/** Name, version, licence and licence text of each package, by name. */
 export const describePackages = (folders) =>
   [...folders]
     .map((folder) => {
@@ -30,7 +30,7 @@ export const describePackages = (folders) =>
     })
     .sort((one, other) => `${one.name} ${one.version}`.localeCompare(`${other.name} ${other.version}`, 'en'));
 
-/** "(MIT OR GPL-3.0)" leaves the choice; "(MIT AND Zlib)" does not. */
+/** "(MIT OR GPL-3.0)" offers a choice; "(MIT AND Zlib)" does not. */
 export const isPermissive = (licence) =>
   licence
     .replace(/^\((.*)\)$/, '$1')
@@ -49,7 +49,7 @@ export const writeThirdPartyLicences = (folders) => {
 const notice = ({ name, version, licence, text }) =>
   `${name} ${version}\nLicence: ${licence}\n\n${text ?? 'The package carries no copy of its licence.\n'}`;
 
-/** The package a module belongs to: what follows the last node_modules in its path. */
+/** The folder of the package that a module belongs to, after the last node_modules in its path. */
 const packageFolder = (id) => {
   const [path] = id.replace(/^\0/, '').split('?');
   const marker = `${sep}node_modules${sep}`;

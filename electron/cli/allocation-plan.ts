@@ -22,10 +22,10 @@ const ja: typeof en = {
 
 const TEXT: Readonly<Record<Language, typeof en>> = { en, ja };
 
-/** The options that say how to allocate. */
+/** The options of an allocation. */
 export type PlanOption = 'pool' | 'rule' | 'min' | 'max' | 'lot' | 'ties' | 'lock';
 
-/** What the options of the command line ask for, for a list. */
+/** The allocation plan in the options of the command line, for a list. */
 export function readPlan({ options, language }: Pick<Invocation<PlanOption>, 'options' | 'language'>, allottees: readonly Allottee[]): Result<AllocationPlan> {
   const rule = readRule(requiredValue(options.rule), allottees, language);
   if (!rule.ok) return rule;
@@ -64,7 +64,7 @@ function readRule(text: string, allottees: readonly Allottee[], language: Langua
   }
 }
 
-/** A comma ends an entry only where another "=" follows before the next comma: numbers have commas too. */
+/** A comma ends an entry only if another "=" precedes the next comma, because numbers have commas too. */
 const BETWEEN_ENTRIES = /,(?=[^,]*=)/;
 
 function gradeRule(kind: 'points' | 'fixed', text: string, whole: string, language: Language): Result<AllocationRule> {
@@ -73,13 +73,13 @@ function gradeRule(kind: 'points' | 'fixed', text: string, whole: string, langua
     const equals = entry.lastIndexOf('=');
     const grade = entry.slice(0, Math.max(equals, 0)).trim();
     if (grade === '') return failure('ruleUnclear', TEXT[language].ruleUnclear(entry.trim() === '' ? whole : entry));
-    // A "*" of full width is what a Japanese keyboard types.
+    // A Japanese keyboard types a full-width "*".
     grades.push({ grade: lookupKey(grade) === OTHER_GRADES ? OTHER_GRADES : grade, number: entry.slice(equals + 1).trim() });
   }
   return success({ kind, grades });
 }
 
-/** Ids of the rows that are meant by ids or employee numbers; what is neither comes back as it is. */
+/** Row ids for ids or employee numbers; an unknown text is returned unchanged. */
 function lockedIds(given: readonly string[], allottees: readonly Allottee[]): readonly string[] {
   if (given.length === 0) return [];
   const ids = new Set(allottees.map(({ id }) => id));

@@ -35,13 +35,13 @@ const ja: typeof en = {
 
 const TEXT: Readonly<Record<Language, typeof en>> = { en, ja };
 
-/** Most rows shown to a person; `--json` has them all. */
+/** Most rows shown to a person; `--json` prints them all. */
 const MOST_SHOWN = 50;
 
-/** Decimals of an exact share that a person is shown. */
+/** Decimals of an exact share in the table. */
 const SHOWN_DECIMALS = 4;
 
-/** An allocation for a person: its counts, who changes, and the file that was written; null is a preview. */
+/** An allocation for a person: its counts, changed rows, and the written file; null for a preview. */
 export function allocationAnswer(allocation: Allocation, allottees: readonly Allottee[], written: string | null, language: Language): string {
   const text = TEXT[language];
   return [
@@ -82,5 +82,5 @@ function changesTable({ rows }: Allocation, allottees: readonly Allottee[], lang
   return [formatTable(columns, lines) + (more > 0 ? `\n${text.more(formatDecimal(String(more)))}` : '')];
 }
 
-/** Rights of a damaged document can be any text. */
+/** Rights in a damaged document can be any text. */
 const shownBefore = (before: string | null): string => (before === null ? '' : /^\d+$/.test(before) ? formatDecimal(before) : before);

@@ -18,5 +18,5 @@ const ja: AnswerText = {
   written: (name) => `書き込みました：${name}`,
 };
 
-/** Texts that the answers of several commands are made of. */
+/** Texts that several commands use in their answers. */
 export const answerText: Record<Language, AnswerText> = { en, ja };

@@ -9,31 +9,31 @@ import type { FoundIssue } from './issues.ts';
 import { documentPlace } from './place-in-words.ts';
 import { formatTable } from './table.ts';
 
-/** A check as `--json` prints it. */
+/** A check as printed by `--json`. */
 export interface PrintedCheck {
   readonly check: string;
   readonly state: Check['state'];
-  /** Where the document keeps what is checked. */
+  /** The document path of the checked value. */
   readonly path: string;
-  /** The same in words. */
+  /** The path in words. */
   readonly place: string;
-  /** What is compared, in words. */
+  /** The comparison in words. */
   readonly message: string;
 }
 
 export const printedChecks = (document: GrantDocument, checks: readonly Check[], language: Language): readonly PrintedCheck[] =>
   checks.map((check) => ({ check: check.id, state: check.state, path: check.path, place: documentPlace(document, check.path, language), message: checkSentence(check, language) }));
 
-/** How many checks ended in each way, as a remark. */
+/** The number of checks in each state, as a remark. */
 export const checkSummary = (checks: readonly Check[], language: Language): string => checkCountsSentence(countChecks(checks), language);
 
-/** What is wrong, beside its place: a sentence that begins with it goes on behind it. */
+/** The message without its place, where it begins with it. */
 function withoutPlace({ place, message }: FoundIssue, language: Language): string {
   const start = labelled(place, '', language);
   return place !== '' && message.startsWith(start) ? capitalised(message.slice(start.length)) : message;
 }
 
-/** What is wrong, then every check that passed or was not made. */
+/** The issues, then every check that passed or was not made. */
 export function checkTable(document: GrantDocument, checks: readonly Check[], issues: readonly FoundIssue[], language: Language): string {
   const [answer, { states, title }] = [answerText[language], checksText[language]];
   const columns = [answer.severity, title, answer.place].map((heading) => ({ heading, align: 'left' as const }));

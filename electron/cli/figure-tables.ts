@@ -19,13 +19,13 @@ const TEXT: Readonly<Record<Language, { readonly figure: string; readonly missin
 
 const ABSENT = '–';
 
-/** How wide, and in which language. */
+/** Width and language of a table. */
 export interface TableStyle {
   readonly language: Language;
   readonly width: number;
 }
 
-/** Figures downwards, scenarios across; as many tables below one another as the width needs, each a piece. */
+/** Tables with figures as rows and scenarios as columns; as many below one another as the width requires, each a piece. */
 export function* figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): Generator<string> {
   const corner = [TEXT[language].figure, ...rowHeadings(document, metrics, language)];
   const columns = cases.map((one) => [one.called, ...cellsOf(document, metrics, one, language)]);
@@ -70,7 +70,7 @@ function oneTable(corner: readonly string[], block: readonly (readonly string[])
   return formatTable(columns, headings.map((heading, row) => [heading, ...block.map((cells) => cells[row + 1] ?? '')]));
 }
 
-/** As many columns a block as fit beside the headings, and at least one. */
+/** Splits columns into blocks that fit beside the headings, with at least one column each. */
 function inBlocks(columns: readonly (readonly string[])[], width: number): readonly (readonly (readonly string[])[])[] {
   const blocks: (readonly string[])[][] = [];
   let room = 0;

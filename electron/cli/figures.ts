@@ -10,17 +10,17 @@ import { calculateScenarios } from '#shared/scenarios/table.ts';
 /** The figures of one scenario, or of the grant itself, with the reason for each that is absent. */
 export interface CaseFigures {
   readonly id: string;
-  /** As the document has it: it may be empty. */
+  /** The name in the document, which may be empty. */
   readonly name: string;
-  /** As people call it, with or without a name. */
+  /** The displayed name, with or without a name of its own. */
   readonly called: string;
-  /** The scenario's place in the document. */
+  /** The scenario's path in the document. */
   readonly path: string;
   readonly row: ScenarioRow;
   readonly absent: ReadonlyMap<string, Absence>;
 }
 
-/** The cases of a document, and the figures each has, in the order they are shown. */
+/** The cases of a document, and their figures in the order they are shown. */
 export interface Cases {
   readonly metrics: readonly Figure[];
   readonly cases: readonly CaseFigures[];
@@ -52,7 +52,7 @@ function absencesIn({ scenario, figures }: ScenarioRow, metrics: readonly Figure
   return new Map(absent.map(({ id }, index) => [id, found[index] ?? { missing: [], error: null }]));
 }
 
-/** A figure that has no value although nothing is missing. */
+/** A figure without a value although nothing is missing. */
 export interface FailedFigure {
   readonly path: string;
   readonly metric: string;

@@ -8,12 +8,12 @@ const WIDTH_OF_A_PIPE = 120;
 
 const { stdout, stderr } = process;
 
-/** A share of the work done, on a line that the next message overwrites; nobody wants it in a log. */
+/** Shows progress on a line that the next message overwrites; a log does not need it. */
 const showProgress = (fraction: number): void => {
   stderr.write(fraction < 1 ? `\r${Math.floor(fraction * 100)} %` : '\r      \r');
 };
 
-// A reader such as `head` may have enough before the answer ends: that is no failure.
+// A reader such as `head` may close its end before the answer ends; that is not a failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

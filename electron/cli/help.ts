@@ -7,7 +7,7 @@ import { HELP_FLAG, JSON_FLAG, LANG } from './options.ts';
 import { programText } from './program-text.ts';
 import { formatTable } from './table.ts';
 
-/** What the program can do, a line a command. */
+/** Help of the program, with a line for each command. */
 export function programHelp(commands: readonly CliCommand[], language: Language): string {
   const text = programText[language];
   const summaries = commands.map(({ name, text: { [language]: { summary } } }) => [`  ${name}`, summary]);
@@ -22,7 +22,7 @@ function limitsText(language: Language): string {
   });
 }
 
-/** How one command is written, and what it does. */
+/** Help of one command. */
 export function commandHelp(command: CliCommand, language: Language): string {
   const text = programText[language];
   const { summary, details } = command.text[language];

@@ -71,10 +71,10 @@ const ja: typeof en = {
 
 const TEXT: Readonly<Record<Language, typeof en>> = { en, ja };
 
-/** Most lines of one kind shown to a person; a list with more has one cause, and `--json` has them all. */
+/** Most lines of one kind shown to a person: a list with more has one common cause, and `--json` prints them all. */
 const MOST_SHOWN = 50;
 
-/** How lists were understood: counts, the column of each field, rows that are no person, and totals. */
+/** A summary of lists for a person: counts, the column of each field, rows that are not persons, and totals. */
 export function importedText(summary: ImportSummary, lists: readonly AllotteeListReading[], language: Language): string {
   const text = TEXT[language];
   const source = lists.length > 1 ? '' : [...summary.sheets.filter(({ read }) => read).map(({ name }) => name), summary.encoding].filter((part) => part !== null).join(', ');
@@ -97,7 +97,7 @@ export function importedText(summary: ImportSummary, lists: readonly AllotteeLis
   ].join('\n\n');
 }
 
-/** Rows that are no person; blank ones and the headings go without saying. */
+/** Rows that are not persons, except blank ones and the headings. */
 function leftOutTable(lists: readonly AllotteeListReading[], language: Language): readonly string[] {
   const text = TEXT[language];
   const rows = lists.flatMap((list) => list.leftOut
@@ -114,7 +114,7 @@ function totalsTable(lists: readonly AllotteeListReading[], language: Language):
   return rows.length === 0 ? [] : [shortTable(columns, rows, language)];
 }
 
-/** The issues of lists, a line each. */
+/** The issues of lists, one per line. */
 export function listIssueTable(issues: readonly FoundListIssue[], language: Language): string {
   const text = TEXT[language];
   const { severity: severityHeading, severities, message: messageHeading } = answerText[language];
@@ -127,7 +127,7 @@ export function listIssueTable(issues: readonly FoundListIssue[], language: Lang
   return shortTable(columns, issues.map((issue) => [severities[issue.severity], issue.row === null ? '' : rowLabel(issue.row, issue), issue.column ?? '', issue.message]), language);
 }
 
-/** What a corrected list changes, a line each. */
+/** The changes of a corrected list, one per line. */
 export function differenceText({ added, removed, changed }: ListDifference, language: Language): string {
   const text = TEXT[language];
   const person = [{ heading: text.person, align: 'left' }, { heading: text.rights, align: 'right' }] as const;

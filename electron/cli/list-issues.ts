@@ -5,13 +5,13 @@ import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 
-/** Where in several lists or sheets something stands; absent where one is read. */
+/** The place of an issue among several lists or sheets; absent where only one is read. */
 export interface ListPlace {
   readonly file?: string;
   readonly sheet?: string;
 }
 
-/** What is wrong with a list: at a cell, at a row (no column), or as a whole (no row). */
+/** An issue of a list: at a cell, at a row (no column), or as a whole (no row). */
 export interface FoundListIssue extends ListPlace {
   readonly code: string;
   readonly severity: ListIssue['severity'];
@@ -21,12 +21,12 @@ export interface FoundListIssue extends ListPlace {
   readonly message: string;
 }
 
-/** Names the file where there are several, and the sheet where several are read. */
+/** The file where there are several, and the sheet where several are read. */
 export function placeIn(lists: readonly AllotteeListReading[], list: AllotteeListReading, sheet: string | null): ListPlace {
   return { ...(lists.length > 1 ? { file: list.fileName } : {}), ...(sheet !== null && readSheets(list).length > 1 ? { sheet } : {}) };
 }
 
-/** The issues of lists in the order of their rows, of people in more than one of them, then what does not tie out. */
+/** The issues of lists in the order of their rows, then of people in more than one list, then disagreements with the terms. */
 export function foundListIssues(lists: readonly AllotteeListReading[], across: readonly IssueAcrossLists[], tieOut: readonly Issue[], language: Language): readonly FoundListIssue[] {
   const found = (issue: ListIssue, list: AllotteeListReading): FoundListIssue =>
     ({ code: issue.code, severity: issue.severity, ...placeIn(lists, list, issue.sheet), row: issue.row, column: issue.column, value: issue.value, message: listIssueSentence(issue, language) });

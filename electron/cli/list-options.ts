@@ -3,18 +3,18 @@ import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Invocation, OptionSpec } from './command.ts';
 
-/** Names of encodings as people know them, and as they are decoded. */
+/** Common names of encodings, with the names for decoding. */
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'utf-8', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', 'utf-32': 'utf-32', 'utf-32le': 'utf-32le', 'utf-32be': 'utf-32be',
   'shift_jis': 'shift_jis', cp932: 'shift_jis', 'euc-jp': 'euc-jp', 'iso-2022-jp': 'iso-2022-jp', 'windows-1252': 'windows-1252', gb18030: 'gb18030',
 };
 
-/** What separates fields, as it can be typed. */
+/** Field separators, as they can be typed. */
 const DELIMITERS: Readonly<Record<string, string>> = { ',': ',', comma: ',', ';': ';', semicolon: ';', tab: '\t', '\t': '\t', '|': '|' };
 
 const UNSEEN = ['include', 'skip'] as const;
 
-/** The options that say how a list is read. */
+/** The options for reading a list. */
 export const LIST_OPTIONS = [
   { name: 'sheets', value: 'A,B|all', repeatable: true, meaning: { en: 'the sheets that are the list, or all with the same headings; else found, and asked where several are possible', ja: '名簿のシート。all で同じ見出しのシートすべて（省略時は判別し、複数あれば確認）' } },
   { name: 'sheet', value: 'NAME', repeatable: true, meaning: { en: 'one sheet, also one with a comma in its name', ja: 'シート名（コンマを含む名前も可）' } },
@@ -27,7 +27,7 @@ export const LIST_OPTIONS = [
   { name: 'struck', value: 'include|skip', choices: UNSEEN, meaning: { en: 'whether rows that are struck through are read; else they are read and named', ja: '取消線のある行を読み込むか（省略時は読み込んで知らせる）' } },
 ] as const satisfies readonly OptionSpec[];
 
-/** One of {@link LIST_OPTIONS}, by its name. */
+/** The name of one of {@link LIST_OPTIONS}. */
 export type ListOptionName = (typeof LIST_OPTIONS)[number]['name'];
 
 const UNCLEAR: Readonly<Record<Language, { readonly map: (text: string, fields: string) => string; readonly headerRow: (text: string) => string }>> = {
@@ -41,7 +41,7 @@ const UNCLEAR: Readonly<Record<Language, { readonly map: (text: string, fields: 
   },
 };
 
-/** How a list is to be read by what was typed. */
+/** The reading options of a list from the command line. */
 export function listOptions({ options, language }: Pick<Invocation<ListOptionName>, 'options' | 'language'>, sharesPerRight: string | null): Result<ListOptions> {
   const mapping = readMapping(options.map ?? [], language);
   if (!mapping.ok) return mapping;
@@ -71,10 +71,10 @@ function sheetsOf(several: readonly string[], one: readonly string[]): ListOptio
 
 const unseen = (value: string | undefined): 'include' | 'skip' | null => UNSEEN.find((choice) => choice === value?.toLowerCase()) ?? null;
 
-/** A comma ends an entry only where the next field follows, because headings have commas too. */
+/** A comma ends an entry only if a field follows, because headings have commas too. */
 const BETWEEN_ENTRIES = new RegExp(`,(?=\\s*(?:${ALLOTTEE_FIELDS.join('|')})=)`);
 
-/** What `--map name=氏名,rights=割当個数` says, given once or several times. */
+/** The meaning of `--map name=氏名,rights=割当個数`, given once or several times. */
 function readMapping(values: readonly string[], language: Language): Result<ListOptions['mapping']> {
   const mapping: Partial<Record<AllotteeField, string>> = {};
   for (const entry of values.flatMap((value) => value.split(BETWEEN_ENTRIES))) {
@@ -86,5 +86,5 @@ function readMapping(values: readonly string[], language: Language): Result<List
   return success(mapping);
 }
 
-// Widened on purpose: what was typed may be any text.
+// Widened on purpose: typed text may be anything.
 const isField = (text: string): text is AllotteeField => (ALLOTTEE_FIELDS as readonly string[]).includes(text);

@@ -10,14 +10,15 @@ import { programText } from './program-text.ts';
 import { languageIn, readArguments } from './read-arguments.ts';
 import { visibleJson, visibleLines, visibleText } from './visible-text.ts';
 
-/** Printing with every control character as a mark; a text of JSON has escapes in their place. */
+/** Prints every control character as a visible mark; JSON text has escapes instead. */
 interface MarkedIo extends CommandIo {
   readonly outJson: (text: string) => void;
 }
 
 /**
- * Runs one command line (without the program's own name) that asks for one of some commands, printing through `io` alone, and says how it ended. Nothing
- * is printed that a terminal would obey: control characters of data become visible marks here, whoever wrote them.
+ * Runs one command line (without the program's own name) for one of `commands`, prints through `io` only, and returns
+ * the exit code. Nothing is printed that a terminal would interpret: control characters in data become visible marks
+ * here, whatever their source.
  */
 export async function run(words: readonly string[], io: CommandIo, commands: readonly CliCommand[] = COMMANDS): Promise<ExitCode> {
   return await runMarked(words, commands, { ...io, out: (text) => io.out(visibleLines(text)), err: (text) => io.err(visibleLines(text)), outJson: (text) => io.out(visibleJson(text)) });
@@ -62,7 +63,7 @@ async function answer(command: CliCommand, invocation: Invocation, asJson: boole
   return result.value.problems ? EXIT.problems : EXIT.fine;
 }
 
-/** A command that throws has a mistake in it; whoever typed it still gets one sentence, and a code that says that nothing was done. */
+/** An exception means a defect in the command; the person still gets one sentence, and the exit code for a failed command. */
 async function attempt(command: CliCommand, invocation: Invocation): Promise<Result<CommandAnswer>> {
   try {
     return await command.run(invocation);

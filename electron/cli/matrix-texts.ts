@@ -5,7 +5,7 @@ import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { formatTable, widest } from './table.ts';
 
-/** A matrix that was worked out, ready to be written. */
+/** A calculated matrix, ready to be written. */
 export interface MatrixTable {
   readonly request: MatrixRequest;
   readonly plan: MatrixPlan;
@@ -17,7 +17,7 @@ export interface MatrixTable {
 
 const ABSENT = '–';
 
-/** `{"metric","rows":{"input","values"},"cols":{…},"cells":[[…]]}`, a row of cells to a piece; with pages one level deeper. */
+/** `{"metric","rows":{"input","values"},"cols":{…},"cells":[[…]]}`, one row of cells per piece; with pages one level deeper. */
 export function* matrixJson({ request, plan, figure, valueAt }: MatrixTable): Generator<string> {
   const axis = (input: string, values: readonly (string | null)[]): string => JSON.stringify({ input, values });
   yield `{"metric":${JSON.stringify(figure.id)},"rows":${axis(request.rows.input, plan.rows)},"cols":${axis(request.columns.input, plan.columns)}`;
@@ -31,7 +31,7 @@ export function* matrixJson({ request, plan, figure, valueAt }: MatrixTable): Ge
   yield ']}';
 }
 
-/** Values of the columns first, then a line a row, its value first; with pages the page's value before that. Plain decimals. */
+/** Column values first, then one line per row, beginning with its value; with pages, the page's value before it. Plain decimals. */
 export function* matrixCsv({ request, plan, valueAt }: MatrixTable): Generator<string> {
   const paged = request.pages !== null;
   yield [...(paged ? [request.pages?.input] : []), `${request.rows.input}\\${request.columns.input}`, ...plan.columns].join(',');
@@ -40,7 +40,7 @@ export function* matrixCsv({ request, plan, valueAt }: MatrixTable): Generator<s
   }
 }
 
-/** A table for people: rows down, columns across, in as many blocks as the width needs; pages one after the other. */
+/** Tables for people: rows down, columns across, in as many blocks as the width requires; pages one after the other. */
 export function* matrixTables(table: MatrixTable, { language, width }: { readonly language: Language; readonly width: number }): Generator<string> {
   const { request, plan, figure, inputName } = table;
   yield `${inputName(figure.id)}\n${inputName(request.rows.input)} ↓  ${inputName(request.columns.input)} →`;

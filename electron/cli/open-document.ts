@@ -12,13 +12,13 @@ import type { Language } from '#shared/text/language.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { labelled } from '#shared/text/punctuation.ts';
 
-/** A document read from a file, with what its rules find, in its formulas too. */
+/** A document read from a file, with the issues of its rules and formulas. */
 export interface OpenDocument {
   readonly document: GrantDocument;
   readonly issues: readonly Issue[];
 }
 
-/** Reads a `*.grant` file; a file that is none is a failure with one sentence that names it. */
+/** Reads a `*.grant` file; any other file is a failure with one sentence that names it. */
 export async function openDocument(path: string, language: Language): Promise<Result<OpenDocument>> {
   const file = await readFileLimited(path);
   if (!file.ok) return file;
@@ -28,7 +28,7 @@ export async function openDocument(path: string, language: Language): Promise<Re
   return failure(issue.code, labelled(file.value.name, issueSentence(issue, language), language));
 }
 
-/** Writes a `*.grant` file whole, or leaves the one that is there as it was. */
+/** Writes a `*.grant` file completely, or leaves the existing one unchanged. */
 export async function saveDocument(path: string, document: GrantDocument): Promise<Result<null>> {
   const bytes = withinFileLimit(basename(path), new TextEncoder().encode(writeDocument(document)));
   return bytes.ok ? await writeFileSafely(path, bytes.value) : bytes;

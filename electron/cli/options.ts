@@ -23,10 +23,10 @@ export const OUT: OptionSpec<'out'> = {
   meaning: { en: 'the file to write; an existing file is replaced', ja: '書き込むファイル（既存のファイルは置き換え）' },
 };
 
-/** `--metric`, of the commands that work one figure out. */
+/** `--metric`, of the commands that calculate one figure. */
 export const METRIC: OptionSpec<'metric'> = { name: 'metric', value: 'FIGURE', required: true, meaning: { en: 'the figure, by its id', ja: '項目の id' } };
 
-/** `--scenario`, of the commands that vary inputs and take the others from somewhere. */
+/** `--scenario`, of the commands that vary inputs and take the others from a scenario. */
 export const SCENARIO: OptionSpec<'scenario'> = {
   name: 'scenario',
   value: 'SCENARIO',

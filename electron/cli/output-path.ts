@@ -9,8 +9,8 @@ const OUTPUT_IS_INPUT: Readonly<Record<Language, (file: string) => string>> = {
 };
 
 /**
- * The path an answer may be written to. A file of another kind that was only read stays as it was: a list or a workbook
- * is somebody's original.
+ * The path an answer may be written to. A source file of another kind, a list or a workbook, is somebody's original and
+ * may not be overwritten.
  */
 export function outputPath(out: string, source: string, language: Language): Result<string> {
   return isSameFile(out, source) ? failure('outputIsInput', OUTPUT_IS_INPUT[language](basename(source))) : success(out);
@@ -21,7 +21,7 @@ function isSameFile(one: string, other: string): boolean {
   return first !== null && first === second;
 }
 
-/** What tells a file from all others, whatever path leads to it; null where there is none to be seen. */
+/** The identity of a file, the same for every path that leads to it; null where the file cannot be read. */
 function identity(path: string): string | null {
   try {
     const { dev, ino } = statSync(path, { bigint: true });

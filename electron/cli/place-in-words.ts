@@ -7,8 +7,8 @@ import { scenarioName } from '#shared/text/scenario-name.ts';
 const ROW = /^(scenarios|allottees|columns|allotteeColumns)\[(\d+)\]/;
 
 /**
- * A place of a document as a person reads it: "Scenario 4 “Low”, rights", "Term 5, exercise price"; a figure of a scenario,
- * too. `name` is what the row is called there; without it, what it is called in the document.
+ * A place of a document in words: "Scenario 4 “Low”, rights", "Term 5, exercise price"; also a figure of a scenario.
+ * `name` is the name of the row at that place; without it, the name in the document is used.
  */
 export function documentPlace(document: GrantDocument, path: string, language: Language, name: string | null = null): string {
   const called = name ?? nameOfPlace(document, path, language);
@@ -26,7 +26,10 @@ function figureNamed(document: GrantDocument, id: string, language: Language): s
 
 const isPlaceOfPart = (field: string): boolean => ['exercisePrice', 'rights', 'sharesPerRight', 'name', 'issuePrice'].includes(field);
 
-/** What the row at a place is called; of a scenario without a name, what it is called everywhere, unless that only tells its number again. Empty where there is no row. */
+/**
+ * The name of the row at a place; for a scenario without a name its displayed name, unless that only repeats its
+ * number. Empty where there is no row.
+ */
 export function nameOfPlace(document: GrantDocument, path: string, language: Language): string {
   const [, list, digits = ''] = ROW.exec(path) ?? [];
   const index = Number.parseInt(digits, 10);

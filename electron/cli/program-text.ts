@@ -1,20 +1,20 @@
 import type { Language } from '#shared/text/language.ts';
 
-/** Limits as people write numbers: 100,000. */
+/** Limits as formatted numbers: 100,000. */
 type LimitTexts = Readonly<Record<'scenarios' | 'allottees' | 'columns' | 'columnCells' | 'sensitivities' | 'matrixCells' | 'numberLength' | 'megabytes', string>>;
 
 const en = {
   program: 'grantsheet: a grant of stock acquisition rights, from the terms to the board pack.',
   exitCodes: 'Ends with 0 when all is fine, 1 when the data has problems, 2 when it could not be done.',
   moreHelp: 'grantsheet COMMAND --help says more.',
-  /** What a document may hold. */
+  /** The limits of a document. */
   limits: (most: LimitTexts) =>
     `A document holds at most ${most.scenarios} scenarios, ${most.allottees} allottees, ${most.columns} custom columns of a sheet (${most.columnCells} cells of these in all rows together)\n` +
     `and ${most.sensitivities} sensitivities of ${most.matrixCells} cells each; a number has at most ${most.numberLength} characters, a file ${most.megabytes} MB. What is larger is refused.`,
-  /** How control characters of data are printed. */
+  /** How control characters in data are printed. */
   marks: 'Control characters in names and texts are printed as marks, such as \\u{1B}; JSON has escapes.',
   headings: { usage: 'Usage:', commands: 'Commands', options: 'Options', common: 'With every command' },
-  /** Why a command line cannot be followed. */
+  /** Why a command line is refused. */
   usage: {
     commandUnknown: (name: string, known: string) => `There is no command "${name}"; the commands are ${known}.`,
     commandLacking: (word: string) => `A command must come first, before "${word}"; grantsheet --help lists them.`,
@@ -54,5 +54,5 @@ const ja: ProgramText = {
   },
 };
 
-/** What the command line says of itself, whatever its commands are: the frame of help, and why a line cannot be followed. */
+/** Texts of the command line apart from its commands: the frame of help, and reasons why a line is refused. */
 export const programText: Record<Language, ProgramText> = { en, ja };

@@ -4,7 +4,7 @@ import type { CliCommand, Invocation, OptionSpec } from './command.ts';
 import { HELP_FLAG, JSON_FLAG, LANG } from './options.ts';
 import { programText } from './program-text.ts';
 
-/** What a command line asks for; `usage` is the sentence about what does not fit. */
+/** The request of a command line; `usage` is the sentence about the part that is wrong. */
 export type Reading =
   | ({ readonly kind: 'run'; readonly json: boolean } & Omit<Invocation, 'io'>)
   | { readonly kind: 'help'; readonly language: Language }
@@ -12,12 +12,12 @@ export type Reading =
 
 type Token = { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined };
 
-/** The language a command line asks for, whatever else is wrong with it. */
+/** The language a command line asks for, even if the line is otherwise wrong. */
 export function languageIn(words: readonly string[]): Language {
   return words.some((word, index) => word === '--lang=ja' || (word === 'ja' && words[index - 1] === '--lang')) ? 'ja' : 'en';
 }
 
-/** Reads what follows the name of a command. Nothing is guessed: a word that does not fit is named in one sentence. */
+/** Reads the words after the name of a command. Nothing is guessed: a wrong word is named in one sentence. */
 export function readArguments(command: CliCommand, words: readonly string[]): Reading {
   const specs: readonly OptionSpec[] = [...command.options, LANG];
   const ownFlags = (command.flags ?? []).map(({ name }) => name);
@@ -37,7 +37,7 @@ export function readArguments(command: CliCommand, words: readonly string[]): Re
   if (twice !== undefined) return usage(text.givenTwice(`--${twice.name}`));
   const lacking = specs.find((spec) => spec.required && options[spec.name] === undefined);
   if (lacking !== undefined) return usage(text.optionLacking(command.name, `--${lacking.name}`));
-  // A name that ends with "…" stands for one file or several.
+  // A placeholder that ends with "…" accepts one file or several.
   const unexpected = command.operands.at(-1)?.endsWith('…') === true ? undefined : operands[command.operands.length];
   if (unexpected !== undefined) return usage(text.operandUnexpected(command.name, unexpected));
   const operandLacking = command.operands[operands.length];
@@ -66,7 +66,7 @@ function problemOf(token: Token, specs: readonly OptionSpec[], flags: readonly s
   if (flags.includes(token.name)) return token.value === undefined ? null : text.valueUnexpected(token.rawName);
   const spec = specs.find(({ name }) => name === token.name);
   if (spec === undefined) return text.optionUnknown(token.rawName);
-  // What follows an option and looks like an option is not its value, unless written --option=-value.
+  // An option-like word after an option is not its value, unless written --option=-value.
   const isMissing = token.value === undefined || token.value === '' || (token.inlineValue === false && token.value.startsWith('-'));
   if (isMissing) return text.valueLacking(token.rawName);
   if (spec.choices === undefined || spec.choices.includes(token.value.toLowerCase())) return null;

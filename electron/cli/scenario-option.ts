@@ -2,7 +2,10 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioName } from '#shared/text/scenario-name.ts';
 
-/** The id of the scenario that `--scenario` means: by its id, or as the answers call it where one alone is called so. What is neither comes back as it is; null where nothing was given. */
+/**
+ * The id of the scenario given by `--scenario`: by its id, or by its displayed name where only one scenario has it. An
+ * unknown text is returned unchanged; null where nothing was given.
+ */
 export function scenarioOption({ scenarios, currency }: GrantDocument, given: string | undefined, language: Language): string | null {
   if (given === undefined || scenarios.some(({ id }) => id === given)) return given ?? null;
   const [called, ...others] = scenarios.filter((scenario, index) => scenarioName(scenario, index + 1, currency, language) === given);

@@ -1,6 +1,5 @@
 import { visibleText } from './visible-text.ts';
 
-/** One column of a table for people. */
 export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'right';
@@ -9,13 +8,13 @@ export interface Column {
 const GAP = '  ';
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb-\u30fc\uff01-\uff60\uffe0-\uffe6]/gu;
 
-/** Places a text takes on a terminal, its control characters as their marks: Japanese characters and full-width forms take two. */
+/** Terminal columns of a text with its control characters as marks: Japanese and full-width characters take two. */
 export function displayWidth(text: string): number {
   const shown = visibleText(text);
   return [...shown].length + (shown.match(WIDE)?.length ?? 0);
 }
 
-/** Places that the widest of some texts takes; there may be more of them than a function takes values. */
+/** Terminal columns of the widest text; reduces, because there may be more texts than a function takes arguments. */
 export const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 
 /** Rows under their headings, each column as wide as its widest cell. A cell is one line, whatever line ends its text has. */

@@ -9,7 +9,7 @@ import { MAX_FILE_BYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { writeFileSafely } from './write-file.ts';
 
-/** How much is kept: the oldest versions make room. */
+/** Limits of the kept versions: the oldest are removed first. */
 export interface BackupLimits {
   readonly versions: number;
   readonly documentBytes: number;
@@ -19,12 +19,12 @@ export interface BackupLimits {
 const MEBIBYTE = 1024 * 1024;
 const DEFAULT_LIMITS: BackupLimits = { versions: 10, documentBytes: 64 * MEBIBYTE, allBytes: 512 * MEBIBYTE };
 
-/** The last saved versions of each document, packed, in the data folder. */
+/** The last saved versions of each document, compressed, in the data folder. */
 export interface Backups {
   /** Newest first. */
   list(document: string): Promise<Result<readonly EarlierVersion[]>>;
   read(document: string, version: string): Promise<Result<Uint8Array>>;
-  /** Never throws; answers whether the version is among the kept ones now. */
+  /** Never throws; returns whether the version is kept now. */
   keep(document: string, bytes: Uint8Array, savedAt: Date): Promise<boolean>;
 }
 
@@ -39,7 +39,7 @@ const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 const idOf = (digest: string, savedAt: Date): string => `${savedAt.toISOString().replaceAll(/[-:.]/g, '')}-${digest.slice(0, 16)}`;
 
-/** A file that is named otherwise is none of ours. */
+/** A file with another form of name is not ours. */
 function versionIn(folder: string, name: string): KeptVersion | null {
   const [, year, month, day, hour, minute, second, milliseconds, digest = ''] = FILE_NAME.exec(name) ?? [];
   if (year === undefined) return null;
@@ -60,7 +60,7 @@ export function createBackups(dataFolder: string, limits = DEFAULT_LIMITS): Back
 
   const sizeOf = async ({ path }: KeptVersion): Promise<number> => (await stat(path).catch(() => ({ size: 0 }))).size;
 
-  /** Removes what is over a number of versions or of bytes, oldest first. */
+  /** Removes versions beyond a number or a total of bytes, oldest first. */
   const bound = async (versions: readonly KeptVersion[], most: number, mostBytes: number): Promise<void> => {
     let bytes = 0;
     for (const [index, version] of versions.toSorted(newestFirst).entries()) {
@@ -72,7 +72,7 @@ export function createBackups(dataFolder: string, limits = DEFAULT_LIMITS): Back
   const keep = async (document: string, bytes: Uint8Array, savedAt: Date): Promise<boolean> => {
     const digest = await digestOf(bytes);
     const id = idOf(digest, savedAt);
-    // The same content again is not a new version.
+    // The same content is not a new version.
     const there = await versionsOf(document);
     if (there[0]?.digest === digest.slice(0, 16) || there.some((version) => version.id === id)) return true;
     const packed = await pack(bytes);

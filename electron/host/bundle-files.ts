@@ -32,7 +32,7 @@ const decoded = (pathname: string): string | null => {
   }
 };
 
-/** The file a URL's path names inside `folder`, or null where it names anything outside of it. */
+/** The file inside `folder` for the path of a URL, or null where it is outside. */
 export const pathInBundle = (folder: string, pathname: string): string | null => {
   const name = decoded(pathname);
   if (name === null || /[\0\\]/.test(name)) return null;
@@ -41,7 +41,7 @@ export const pathInBundle = (folder: string, pathname: string): string | null =>
   return path.startsWith(root + sep) ? path : null;
 };
 
-/** Answers a request for a file of the built page; the page itself goes out signed, see {@link guardPage}. */
+/** Answers a request for a file of the built page; the page itself is signed, see {@link guardPage}. */
 export const readBundle = async (folder: string, pathname: string): Promise<BundleAnswer> => {
   const path = pathInBundle(folder, pathname);
   const content = path === null ? null : await readFile(path).catch(() => null);

@@ -1,39 +1,39 @@
 import { fork } from 'node:child_process';
 import type { JobMessage } from './job-messages.ts';
 
-/** How a process ended, and the last it wrote to standard error. */
+/** How a process ended, and the end of its standard error output. */
 export interface ChildEnd {
   readonly code: number | null;
   readonly errorOutput: string;
 }
 
-/** A process that does one job: what Node's fork and Electron's utility process have in common. */
+/** A process that does one job: the common part of Node's fork and Electron's utility process. */
 export interface Child {
   send(message: JobMessage): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** Called once, after the last message, also when the process could not be started. */
+  /** Called once, after the last message, even when the process could not be started. */
   onEnd(listener: (end: ChildEnd) => void): void;
   kill(): void;
 }
 
-/** Starts a process with a limit on its memory, in megabytes. */
+/** Starts a process with a memory limit in megabytes. */
 export type StartChild = (memoryLimit: number) => Child;
 
-/** V8's own limit of the heap, as Node takes it. */
+/** V8's own heap limit, as a flag of Node. */
 export const heapFlag = (memoryLimit: number): string => `--max-old-space-size=${memoryLimit}`;
 
-/** Our limit of all memory, as a workbook process reads it from its arguments. */
+/** Our limit of all memory, as an argument of a workbook process. */
 export const memoryArgument = (memoryLimit: number): string => `--memory-limit=${memoryLimit}`;
 
 const KEPT_OUTPUT = 8_192;
 
-/** Adds to what a process wrote to standard error; only the end of it is kept. */
+/** Appends to the standard error output of a process; only its end is kept. */
 export const appendOutput = (output: string, text: string): string => (output + text).slice(-KEPT_OUTPUT);
 
-/** Where the libraries of the runtime are (Linux), what Windows programs cannot start without, and the time zone of dates. */
+/** The environment variables for runtime libraries (Linux), for starting any program (Windows), and for the time zone of dates. */
 const PASSED = ['LD_LIBRARY_PATH', 'SystemRoot', 'TZ'];
 
-/** Only what a process needs to run at all; nothing else of the person's environment reaches the parsing of foreign files. */
+/** Only the variables that a process needs to run; nothing else of the person's environment reaches the parsing of foreign files. */
 export const childEnvironment = (): Record<string, string> =>
   Object.fromEntries(PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 
@@ -53,7 +53,7 @@ export const nodeChild =
     });
     return {
       send: (message) => {
-        // A process that ended before it could be asked is reported by onEnd.
+        // A process that ended before it received the message is reported by onEnd.
         child.send(message, () => undefined);
       },
       onMessage: (listener) => void child.on('message', listener),
@@ -63,7 +63,7 @@ export const nodeChild =
           if (!ended) listener({ code, errorOutput });
           ended = true;
         };
-        // For good: a second error without a listener would end the program.
+        // Permanent: a second error without a listener would end the program.
         child.on('error', () => end(null)).once('close', end);
       },
       kill: () => void child.kill('SIGKILL'),

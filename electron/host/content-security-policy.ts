@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** The page and what it may do, ready to be answered by either shell. */
+/** The page and its policy, ready to be sent by either shell. */
 export interface GuardedPage {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ const contentSecurityPolicy = (nonce: string): string =>
   [
     `default-src 'none'`,
     `script-src 'self'`,
-    // The grid writes its theme into style elements of its own and signs them with the nonce.
+    // The grid writes its theme into style elements and signs them with the nonce.
     `style-src 'self' 'nonce-${nonce}'`,
     // The grid's icons are data: images inside its style sheets.
     `img-src 'self' data:`,
@@ -27,7 +27,7 @@ const contentSecurityPolicy = (nonce: string): string =>
     `frame-ancestors 'none'`,
   ].join('; ');
 
-/** Headers for every answer of a shell, whatever it carries. */
+/** Headers for every answer of a shell. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -37,8 +37,9 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Signs a page for one answer: a fresh nonce stands in its `<meta name="csp-nonce">`, where the page's own code reads
- * it, and in the policy sent with it. A page without that tag was not built by this project, which is a mistake of ours.
+ * Signs a page for one answer: a fresh nonce goes into its `<meta name="csp-nonce">`, where the page's own code reads
+ * it, and into the policy sent with it. A page without that tag was not built by this project, which is an error of
+ * ours.
  */
 export const guardPage = (html: string): GuardedPage => {
   if (!NONCE_TAG.test(html)) throw new Error('The page has no <meta name="csp-nonce" content="">.');

@@ -14,13 +14,13 @@ function platformFolder(environment: NodeJS.ProcessEnv): string {
   }
 }
 
-/** The XDG specification has a relative path ignored. */
+/** The XDG specification says to ignore a relative path. */
 function xdgConfigFolder({ XDG_CONFIG_HOME: configured = '' }: NodeJS.ProcessEnv): string {
   return isAbsolute(configured) ? configured : join(homedir(), '.config');
 }
 
 /**
- * Where the program keeps what is its own: settings, recent files, copies of unsaved work. Always absolute, because
+ * The folder for the program's own data: settings, recent files, copies of unsaved work. Always absolute, because
  * Electron refuses a relative path, and a program may change its working folder.
  */
 export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string {

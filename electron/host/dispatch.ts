@@ -4,20 +4,23 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 
-/** Answers a call that came from a page: nothing about it is believed. */
+/** Answers a call from a page, which is untrusted. */
 export type Dispatch = (channel: string, request: unknown, job: JobOptions) => Promise<Result<unknown>>;
 
 const isChannel = <Names extends ChannelName>(handlers: Handlers<Names>, channel: string): channel is Names =>
   Object.hasOwn(contract, channel) && Object.hasOwn(handlers, channel);
 
-/** The one gate between pages and services: the channel must exist, the request must fit its schema, and nothing is thrown back. */
+/**
+ * The only gate between pages and services: the channel must exist, the request must match its schema, and no exception
+ * reaches the page.
+ */
 export function createDispatch<Names extends ChannelName>(handlers: Handlers<Names>): Dispatch {
   return async (channel, request, job) => {
     if (!isChannel(handlers, channel)) return hostFailure('badRequest', { channel });
     const parsed = contract[channel].request.safeParse(request);
     if (!parsed.success) return hostFailure('badRequest', { channel });
     try {
-      // The schema of this very channel has just accepted the request; the compiler cannot tie the two lookups together.
+      // The schema of this channel has just accepted the request; the compiler cannot relate the two lookups.
       const handler = handlers[channel] as unknown as (request: unknown, job: JobOptions) => ReturnType<Handler<Names>>;
       return await handler(parsed.data, job);
     } catch (error) {

@@ -11,10 +11,9 @@ import { unlessChanged } from './unless-changed.ts';
 import { writeFileSafely, type WriteOptions } from './write-file.ts';
 import { statOrNull } from './write-target.ts';
 
-/** Extension of the program's own documents. */
 export const DOCUMENT_EXTENSION = '.grant';
 
-/** Files a person chose by a dialog, by path. The page never sees a path: it holds references. */
+/** Files that a person chose in a dialog, by path. The page never sees a path, only references. */
 export interface Documents {
   /** A document or a workbook; only a document can be saved to again and becomes a recent file. */
   open(path: string): Promise<Result<OpenedFile>>;
@@ -24,7 +23,7 @@ export interface Documents {
   save(reference: FileReference, bytes: Uint8Array, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
   saveAs(path: string, bytes: Uint8Array): Promise<Result<FileReference>>;
   readList(path: string): Promise<Result<PickedFile>>;
-  /** Writes a finished workbook or picture: nothing that is opened or saved again. */
+  /** Writes a finished workbook or picture, which is never opened or saved again. */
   saveFinished(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }>>;
 }
 
@@ -41,7 +40,7 @@ export function createDocuments(dataFolder: string): Documents {
     return success({ ...file.value, reference });
   };
 
-  /** A read-only file can be named again by whoever is asked about it: by its reference, as it is now. */
+  /** Adds a current reference to the failure of a read-only file, so that the page can ask and save again. */
   const askable = async (failed: HostFailure, path: string): Promise<HostFailure> => {
     if (failed.error.code !== 'fileReadOnly') return failed;
     const file = await readFileLimited(path);
@@ -55,7 +54,7 @@ export function createDocuments(dataFolder: string): Documents {
     const written = await writeFileSafely(path, bytes.value, options);
     if (!written.ok) return await askable(written, path);
     const reference = await recentFiles.remember(path);
-    // A version that cannot be kept is no failure of the save.
+    // A version that cannot be kept does not fail the save.
     await backups.keep(reference.id, bytes.value, new Date());
     return success({ ...reference, digest: await digestOf(bytes.value) });
   };
@@ -75,7 +74,7 @@ export function createDocuments(dataFolder: string): Documents {
     async save(reference, bytes, consents = []) {
       const path = await recentFiles.pathOf(reference.id);
       if (path === null) return hostFailure('unknownReference');
-      // Before anything is written: writing makes the folders that have gone with the file.
+      // Checked before anything is written, because writing creates missing folders.
       const gone = await statOrNull(path).then((found) => found === null, () => false);
       if (gone && !consents.includes('fileGone')) return hostFailure('fileGone', { name: basename(path) });
       return await write(path, bytes, {

@@ -12,7 +12,7 @@ const JOURNAL = '.journal';
 const UNFINISHED = '.unfinished';
 const WHOLE_COPY = '.json';
 
-/** Unsaved work as it is found on disk. `owner` is null where the program of before kept it, which named none. */
+/** Unsaved work found on disk. `owner` is null where an earlier version of the program kept it, which recorded none. */
 export interface FoundDraft {
   readonly id: string;
   readonly owner: DraftHead | null;
@@ -20,14 +20,14 @@ export interface FoundDraft {
   readonly content: DraftContent;
 }
 
-/** Where the parts of a draft are. A snapshot is unfinished until all of it has come, and belongs to the host that writes it. */
+/** The paths of a draft's parts. A snapshot is unfinished until all of it has arrived, and belongs to the host that writes it. */
 export const draftPaths = (folder: string, id: string, host: string) => ({
   journal: join(folder, `${id}${JOURNAL}`),
   unfinished: join(folder, `${id}.${host}${UNFINISHED}`),
   wholeCopy: join(folder, `${id}${WHOLE_COPY}`),
 });
 
-/** The drafts in a folder by their ids, and the snapshots that were begun, by the host that began them. */
+/** The ids of drafts in a folder, and the unfinished snapshots by the host that began them. */
 export async function draftsIn(folder: string): Promise<{ readonly ids: readonly string[]; readonly unfinished: readonly { readonly path: string; readonly host: string }[] }> {
   const names = await readdir(folder).catch(() => []);
   const ids = names.flatMap((name) => [JOURNAL, WHOLE_COPY].flatMap((extension) => (name.endsWith(extension) ? [name.slice(0, -extension.length)] : [])));
@@ -35,7 +35,7 @@ export async function draftsIn(folder: string): Promise<{ readonly ids: readonly
   return { ids: [...new Set(ids)], unfinished };
 }
 
-/** Reads a draft whole; null where there is none, or none that can be understood. */
+/** Reads a whole draft; null where there is none, or none that is readable. */
 export async function readDraftFile(folder: string, id: string): Promise<FoundDraft | null> {
   const paths = draftPaths(folder, id, '');
   const file = await readFileLimited(paths.journal, MAX_DRAFT_BYTES);
@@ -52,7 +52,7 @@ function readJournal(id: string, bytes: Uint8Array): FoundDraft | null {
   return { id, owner: owner.data, about: about.data, content: { snapshot, entries: entriesOf(records), intact: !damaged } };
 }
 
-/** The texts of the entries; one whose end was never written is none. */
+/** The texts of the entries; an entry whose end was never written is left out. */
 function entriesOf(records: readonly JournalRecord[]): readonly string[] {
   const entries: string[] = [];
   let parts: Uint8Array[] = [];

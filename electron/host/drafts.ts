@@ -10,18 +10,18 @@ import { createPresence, type Presence } from './host-presence.ts';
 import { appendToFile, createFile, removeFile, replaceFile } from './journal-file.ts';
 import { packRecord } from './journal-records.ts';
 
-/** Unsaved work on disk: for each document a snapshot and a journal of what was done to it since. */
+/** Unsaved work on disk: for each document a snapshot and a journal of later changes. */
 export interface DraftStore {
-  /** What pages and programs left behind that are no longer there, newest first. What is damaged is passed over and stays on disk. */
+  /** The drafts of pages and processes that no longer exist, newest first. Damaged ones are skipped and stay on disk. */
   list(page: string, livePages: readonly string[]): Promise<Result<readonly DraftSummary[]>>;
   read(id: string): Promise<Result<DraftContent>>;
   snapshot(page: string, part: SnapshotPart): Promise<Result<null>>;
   append(addition: JournalAddition): Promise<Result<null>>;
-  /** For good: what still comes for this id is refused. Throwing away what is not there succeeds. */
+  /** Permanent: later additions for this id are refused. Discarding a missing draft succeeds. */
   discard(id: string): Promise<Result<null>>;
 }
 
-/** A file that grows: how many of its bytes count, and how many additions came since its snapshot. */
+/** A growing file: its number of valid bytes, and the additions since its snapshot. */
 interface Growing {
   readonly size: number;
   readonly additions: number;
@@ -43,7 +43,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
   const discarded = new Set<string>();
   const lastOf = new Map<string, Promise<unknown>>();
 
-  /** What concerns one draft happens in the order in which it was asked for. */
+  /** Calls about one draft run in the order in which they were made. */
   const inOrder = async <Value>(id: string, work: () => Promise<Value>): Promise<Value> => {
     const before = lastOf.get(id) ?? Promise.resolve();
     const working = before.then(work, work);
@@ -77,7 +77,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
       return tooLarge();
     }
     if (first) {
-      // Before the first file of this draft, so that no other start takes it for an abandoned one.
+      // Before the first file of this draft, so that no other start considers it abandoned.
       await presence.announce();
       await createFile(path, bytes);
     } else await appendToFile(path, size, bytes, false);
@@ -94,7 +94,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
   const addEntries = async ({ id, sequence, parts, about }: JournalAddition): Promise<Result<null>> => {
     const journal = journals.get(id);
     if (journal === undefined || sequence > journal.additions || sequence < journal.additions - 1) return hostFailure('draftGone');
-    // It was kept before, and only the answer was lost.
+    // It was already kept, and only the answer was lost.
     if (sequence < journal.additions) return success(null);
     const records = parts.map(({ text, last }) => packRecord(last ? 'entry' : 'part', text));
     const bytes = Buffer.concat([...records, packRecord('about', JSON.stringify(about))]);
@@ -117,7 +117,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
         if (!(await presence.isRunning(host))) await removeFile(path).catch(() => undefined);
       }
       const left: DraftSummary[] = [];
-      // One after the other: together they may be larger than what there is of memory.
+      // One after the other, because together they may exceed the memory.
       for (const id of ids) {
         const draft = await readDraftFile(folder, id);
         if (draft !== null && (await isLeftBehind(draft, page, livePages))) left.push({ id, ...draft.about });

@@ -1,8 +1,8 @@
-/** The code that Node gives to a failure of the system, such as ENOENT; empty for anything else that was thrown. */
+/** Node's code of a system error, such as ENOENT; empty for any other thrown value. */
 export const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-/** The disk, or what the person may use of it, is full. */
+/** Whether the disk, or the person's quota on it, is full. */
 export const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
 
-/** There is no such file, or no such folder. */
+/** Whether there is no such file or folder. */
 export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));

@@ -6,10 +6,10 @@ import { MAX_FILE_BYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { isMissing } from './error-code.ts';
 
-/** A pipe that nobody writes to would be waited for; Windows has no such flag and no such files. */
+/** Opening a pipe without a writer would block; Windows has neither this flag nor such files. */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** At most `limit` bytes; null where the file has more. The size it claims is not believed: files can grow while read. */
+/** At most `limit` bytes; null where the file has more. The reported size is not trusted, because files can grow while they are read. */
 async function readAtMost(file: FileHandle, limit: number): Promise<Uint8Array | null> {
   const { size } = await file.stat();
   if (size > limit) return null;
@@ -23,12 +23,12 @@ async function readAtMost(file: FileHandle, limit: number): Promise<Uint8Array |
   return null;
 }
 
-/** Reads a file whole, or says in one sentence why not. */
+/** Reads a whole file, or gives the reason why not in one sentence. */
 export async function readFileLimited(path: string, limit = MAX_FILE_BYTES): Promise<Result<PickedFile>> {
   const name = basename(path);
   let file: FileHandle | undefined;
   try {
-    // Opening a device may do something to it.
+    // Opening a device may have an effect on it.
     if (!(await stat(path)).isFile()) return hostFailure('fileNotReadable', { name });
     file = await open(path, WITHOUT_WAITING);
     if (!(await file.stat()).isFile()) return hostFailure('fileNotReadable', { name });

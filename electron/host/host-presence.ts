@@ -10,29 +10,29 @@ import { readJsonFile } from './json-file.ts';
 import { isProcessAlive } from './process-alive.ts';
 
 const SIGN_OF_LIFE_MILLISECONDS = 2_000;
-/** A process that was held up, or a machine that slept, gives the next sign within this time. */
+/** Even a process that was held up, or a machine that slept, gives its next sign of life within this time. */
 const PATIENCE_MILLISECONDS = 5_000;
-/** On another machine nothing but the sign of life can be seen. */
+/** Only the sign of life can be seen of a process on another machine. */
 const LONGEST_SILENCE_MILLISECONDS = 60_000;
 
 const EXTENSION = '.json';
 
-/** This process of the program, and which others that share its folder are running. */
+/** This process of the program, and other running ones that share its folder. */
 export interface Presence {
   readonly id: string;
   /**
-   * Lets others see that this process is running.
+   * Shows others that this process is running.
    * @throws what writing its file throws.
    */
   announce(): Promise<void>;
   isRunning(id: string): Promise<boolean>;
 }
 
-/** What only this process has as long as it runs: Linux tells when a process began, and which start of the machine that belongs to. */
+/** A value unique to this process: on Linux, when it began and in which boot of the machine. */
 function startOf(pid: number): string | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name of the program, in parentheses, may hold anything.
+    // The program name in parentheses may contain any character.
     const began = fields.slice(fields.lastIndexOf(')') + 2).split(' ')[19];
     return began === undefined ? null : `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}-${began}`;
   } catch {
@@ -55,7 +55,7 @@ export function createPresence(dataFolder: string): Presence {
     process.once('exit', () => rmSync(pathOf(id), { force: true }));
     const giveSign = (): void => {
       const now = new Date();
-      // Where the file is gone, it is written again; a disk that refuses that is asked again the next time.
+      // A missing file is written again; if the disk refuses, the next sign of life tries again.
       utimes(pathOf(id), now, now).catch(() => write().catch(() => undefined));
     };
     setInterval(giveSign, SIGN_OF_LIFE_MILLISECONDS).unref();
@@ -71,7 +71,7 @@ export function createPresence(dataFolder: string): Presence {
     if (!isProcessAlive(other.pid)) return false;
     if (other.started !== null) return startOf(other.pid) === other.started;
     if ((await silence(path)) < PATIENCE_MILLISECONDS) return true;
-    // The number may be another process's by now: only one that is ours gives a sign.
+    // Another process may have this number by now: only ours gives a sign of life.
     await pause(PATIENCE_MILLISECONDS);
     return (await silence(path)) < PATIENCE_MILLISECONDS;
   };

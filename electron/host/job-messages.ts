@@ -7,7 +7,7 @@ import type { TextTables } from '#shared/tables/table.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 
-/** What the workbook process can be asked to do: the request and the answer of each task. */
+/** The tasks of the workbook process, each with its request and answer. */
 export interface Tasks {
   readonly readList: { readonly request: { readonly file: PickedFile; readonly options: ListOptions }; readonly answer: AllotteeListReading };
   readonly readTexts: { readonly request: { readonly file: PickedFile }; readonly answer: TextTables };
@@ -19,7 +19,7 @@ export interface Tasks {
 
 export type TaskName = keyof Tasks;
 
-/** From the program to the process: the one job of its life. */
+/** From the program to the process: the only job of its life. */
 export interface JobMessage {
   readonly task: TaskName;
   readonly request: unknown;
@@ -28,5 +28,5 @@ export interface JobMessage {
 /** From the process to the program. */
 export type ReportMessage = { readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'done'; readonly result: Result<unknown> };
 
-/** One line on standard error by which a process says that it ends itself for want of memory. */
+/** The line on standard error with which a process says that it ends itself for lack of memory. */
 export const OUT_OF_MEMORY_LINE = 'grantsheet: memory limit reached';

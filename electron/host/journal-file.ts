@@ -13,7 +13,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promis
   }
 }
 
-/** Begins a file with these bytes, whatever was there. */
+/** Creates a file with these bytes, replacing any earlier content. */
 export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
   const file = await open(path, 'w', PRIVATE_FILE);
@@ -25,8 +25,8 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
 }
 
 /**
- * Puts bytes behind the first `size` ones of a file; with `lasting` they are on the disk when it is done. A write that
- * fails is taken back, so that what comes later does not follow half a record.
+ * Writes bytes after the first `size` ones of a file; with `lasting` they are on the disk when it returns. A failed
+ * write is undone, so that no later record follows half a record.
  */
 export async function appendToFile(path: string, size: number, bytes: Uint8Array, lasting: boolean): Promise<void> {
   const file = await open(path, 'r+');
@@ -44,7 +44,7 @@ export async function appendToFile(path: string, size: number, bytes: Uint8Array
   }
 }
 
-/** Puts a finished file in the place of another, for good. */
+/** Replaces a file by a finished one; the change survives a power cut. */
 export async function replaceFile(from: string, to: string): Promise<void> {
   await moveOver(from, to);
   await syncFolder(dirname(to));

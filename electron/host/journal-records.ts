@@ -1,22 +1,21 @@
 import { crc32 } from 'node:zlib';
 
-/** What a record of a journal holds: its owner, a part of a document's text, a part of an entry or the end of one, or what is said of the work. */
+/** The kinds of journal records: the owner, a part of a document's text, a part or the end of an entry, or details of the draft. */
 export type RecordKind = 'head' | 'snapshot' | 'part' | 'entry' | 'about';
 
-/** One record of a journal. */
 export interface JournalRecord {
   readonly kind: RecordKind;
   readonly content: Uint8Array;
 }
 
 const TAGS: Readonly<Record<RecordKind, number>> = { head: 1, snapshot: 2, part: 3, entry: 4, about: 5 };
-const KINDS = new Map(Object.entries(TAGS).map(([kind, tag]) => [tag, kind as RecordKind] as const)); // the keys of the table above
+const KINDS = new Map(Object.entries(TAGS).map(([kind, tag]) => [tag, kind as RecordKind] as const)); // The keys of the table above.
 
 /** Length of tag and content, and the checksum of both. */
 const HEAD_BYTES = 8;
 const TAG_BYTES = 1;
 
-/** A record as it stands in a file: its length, its checksum, what it is, and its content. */
+/** A record as stored in a file: its length, its checksum, its kind, and its content. */
 export function packRecord(kind: RecordKind, content: Uint8Array | string): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const record = Buffer.alloc(HEAD_BYTES + TAG_BYTES + bytes.byteLength);
@@ -28,12 +27,12 @@ export function packRecord(kind: RecordKind, content: Uint8Array | string): Buff
   return record;
 }
 
-/** The records of a journal up to the first that is not whole, and how the file ends. */
+/** The complete records of a journal, and how the file ends. */
 export interface ReadRecords {
   readonly records: readonly JournalRecord[];
-  /** Where the last whole record ends, in bytes. */
+  /** The end of the last complete record, in bytes. */
   readonly end: number;
-  /** True where a record has another content than was written; one that was cut off while it was written is only dropped. */
+  /** True where a record's content was altered; a record that was cut off while it was written is only dropped. */
   readonly damaged: boolean;
 }
 
@@ -44,7 +43,7 @@ export function readRecords(bytes: Uint8Array): ReadRecords {
   while (end + HEAD_BYTES <= bytes.byteLength) {
     const length = view.getUint32(end);
     const start = end + HEAD_BYTES;
-    // A file that lost its power while it grew may end in zeros.
+    // A file may end in zeros after a power cut while it grew.
     if (length === 0 || start + length > bytes.byteLength) break;
     const body = bytes.subarray(start, start + length);
     const kind = KINDS.get(body[0] ?? 0);

@@ -10,12 +10,12 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** What checks a kept file: any zod schema. */
+/** A check of a kept file: any zod schema. */
 interface KeptShape<Value> {
   safeParse(value: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
 }
 
-/** What the program kept at `path`, or null where there is nothing, or nothing that can be understood. Never throws. */
+/** The value kept at `path`, or null where there is none, or none that is readable. Never throws. */
 export async function readJsonFile<Value>(path: string, shape: KeptShape<Value>): Promise<Value | null> {
   const file = await readFileLimited(path);
   if (!file.ok) return null;
@@ -23,7 +23,7 @@ export async function readJsonFile<Value>(path: string, shape: KeptShape<Value>)
   return parsed.success ? parsed.data : null;
 }
 
-/** Keeps plain data at `path`, for the person alone; answers whether that worked. */
+/** Keeps plain data at `path`, readable only by the owner; returns whether that worked. */
 export async function writeJsonFile<Value>(path: string, value: Value): Promise<boolean> {
   return (await writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`, { private: true })).ok;
 }

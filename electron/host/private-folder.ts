@@ -5,16 +5,16 @@ import { join } from 'node:path';
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 
-/** A folder that everybody may write to, such as /tmp, belongs to the system and stays as it is. */
+/** A folder writable for everybody, such as /tmp, belongs to the system and is left unchanged. */
 const STICKY = 0o1000;
 
-/** What Chromium keeps here, in either shell, is its own affair; nobody else can enter the folder around it. */
+/** Folders that Chromium manages itself, in either shell; the private folder around them already keeps other users out. */
 export const CHROMIUM_FOLDERS: readonly string[] = ['chromium', 'browser-profile'];
 
 /** Links are never followed, so that nothing outside the folder changes. */
 const AS_IT_IS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Takes everybody else's permissions away; answers whether the folder may be walked through. */
+/** Removes all permissions of others; returns whether the folder may be entered. */
 async function close(path: string, wanted: 'file' | 'folder'): Promise<boolean> {
   try {
     const file = await open(path, AS_IT_IS);
@@ -29,7 +29,7 @@ async function close(path: string, wanted: 'file' | 'folder'): Promise<boolean> 
       await file.close();
     }
   } catch {
-    // It belongs to somebody else or has gone meanwhile.
+    // It belongs to another user or no longer exists.
     return false;
   }
 }
@@ -46,22 +46,22 @@ async function closeAll(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder that its owner alone can read, also where it is there already. */
+/** Makes a folder that only its owner can read, even if it already exists. */
 export function makePrivateFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
   chmodSync(path, PRIVATE_FOLDER);
 }
 
 /**
- * Makes the data folder and what the program keeps in it readable by its owner alone, also where an earlier version
- * left it open to everybody. Windows does so by itself for everything under a person's profile.
+ * Makes the data folder and the program's files in it readable only by their owner, even where an earlier version left
+ * them open to everybody. Windows does that itself for everything in a user profile.
  */
 export async function securePrivateFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
-    // The folder itself may be a link that its owner has made.
+    // The folder itself may be a link made by its owner.
     if (process.platform !== 'win32') await closeAll(await realpath(folder));
   } catch {
-    // Whatever writes into the folder reports that it could not be made.
+    // Any write into the folder reports that it could not be made.
   }
 }

@@ -1,4 +1,7 @@
-/** Whether a process of this machine is running, also one of another person. Numbers are used again, so a yes may mean a later process. */
+/**
+ * Whether a process of this machine is running, including another user's. Process numbers are reused, so true may refer
+ * to a later process.
+ */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

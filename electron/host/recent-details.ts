@@ -4,7 +4,7 @@ import { dirname, sep } from 'node:path';
 import type { FileReference, RecentFile } from '#shared/host/api.ts';
 import { isMissing } from './error-code.ts';
 
-/** A network drive that is away may take minutes to say so, and nobody waits that long for a list. */
+/** An unreachable network drive may take minutes to report it, too long for a list. */
 const LONGEST_WAIT_MILLISECONDS = 1_500;
 
 type Look = Pick<RecentFile, 'changedAt' | 'isGone'>;

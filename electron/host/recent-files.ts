@@ -9,27 +9,27 @@ const MOST_KEPT = 10;
 
 export interface RecentFiles {
   list(): Promise<readonly FileReference[]>;
-  /** The files of the list, each looked at where it lies. */
+  /** The files of the list, each with its current state on disk. */
   details(): Promise<readonly RecentFile[]>;
-  /** Where the files of the list lie, latest first. */
+  /** The paths of the files in the list, latest first. */
   paths(): Promise<readonly string[]>;
   /** Puts a file first in the list; its reference stands for the path from now on. */
   remember(path: string): Promise<FileReference>;
-  /** The reference to a path that is not put in the list. */
+  /** The reference to a path, without adding it to the list. */
   know(path: string): FileReference;
-  /** The path a reference stands for, or null where the program never gave that reference out. */
+  /** The path of a reference, or null where the program never issued that reference. */
   pathOf(id: string): Promise<string | null>;
   forget(id: string): Promise<void>;
 }
 
-/** A name for a path that says nothing of it and is the same at every start. */
+/** An id for a path that reveals nothing about it and is the same at every start. */
 const identifierOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32);
 
 const referenceTo = (path: string): FileReference => ({ id: identifierOf(path), name: basename(path) });
 
 export function createRecentFiles(folder: string): RecentFiles {
   const file = join(folder, 'recent-files.json');
-  /** Every path given out since the start, also those that have dropped off the list. */
+  /** Every path that was given a reference since the start, including those no longer in the list. */
   const known = new Map<string, string>();
 
   const readPaths = async (): Promise<string[]> => {
@@ -38,7 +38,7 @@ export function createRecentFiles(folder: string): RecentFiles {
     return paths;
   };
   const writePaths = async (paths: readonly string[]): Promise<void> => {
-    // A list that cannot be kept is a comfort lost, not a failure of the work at hand.
+    // A list that cannot be kept does not fail the present work.
     await writeJsonFile<KeptRecent>(file, { version: 1, paths: paths.slice(0, MOST_KEPT) });
   };
   const pathOf = async (id: string): Promise<string | null> => {

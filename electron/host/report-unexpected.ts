@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { hostFailure } from '#shared/host/host-failure.ts';
 
-/** Code that throws has a mistake in it: the person gets a calm sentence, the developer the whole of it on standard error. */
+/** An exception is a defect of the program: the person gets a calm sentence, the developer the full error on standard error. */
 export function reportUnexpected(error: unknown): ReturnType<typeof hostFailure> {
   process.stderr.write(`${inspect(error)}\n`);
   return hostFailure('unexpected', { reason: error instanceof Error ? error.name : typeof error });

@@ -3,7 +3,7 @@ import type { Result } from '#shared/host/result.ts';
 import { OUT_OF_MEMORY_LINE, type JobMessage, type ReportMessage, type TaskName, type Tasks } from './job-messages.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 
-/** The other end of a {@link Child}: how a process hears its job and reports, under Node and under Electron. */
+/** The other end of a {@link Child}: how a process receives its job and reports, under Node and under Electron. */
 interface JobPort {
   onJob(listener: (message: JobMessage) => void): void;
   report(message: ReportMessage): void;
@@ -15,7 +15,7 @@ interface UtilityPort {
 }
 
 function openJobPort(): JobPort {
-  // Electron adds `parentPort` to the process of a utility process; its typings are not part of this room.
+  // Electron adds `parentPort` to a utility process; its typings are not available here.
   const utilityPort = (process as { parentPort?: UtilityPort }).parentPort;
   if (utilityPort !== undefined) {
     return {
@@ -23,7 +23,7 @@ function openJobPort(): JobPort {
       report: (message) => utilityPort.postMessage(message),
     };
   }
-  // Without a program that waits for the answer there is nothing to work for.
+  // Without a program that waits for the answer the process has no purpose.
   process.on('disconnect', () => process.exit());
   return {
     onJob: (listener) => void process.on('message', (message: JobMessage) => listener(message)),
@@ -31,12 +31,12 @@ function openJobPort(): JobPort {
   };
 }
 
-/** Memory besides the heap that a process may have: code, stacks, and the bytes of the file itself. */
+/** Memory outside the heap that a process may use: code, stacks, and the bytes of the file itself. */
 const ALLOWANCE_MEGABYTES = 512;
 
 /**
- * The heap limit of V8 does not count array buffers, and a busy process cannot look at itself: a thread beside it looks
- * at the memory of the whole process and ends it. The thread's code is text so that the process stays one file.
+ * V8's heap limit does not count array buffers, and a busy process cannot check itself: a separate thread checks the
+ * memory of the whole process and ends it. The thread's code is a text so that the process stays one file.
  */
 const WATCH = `
 const { workerData } = require('node:worker_threads');
@@ -50,11 +50,11 @@ setInterval(() => {
 
 function watchMemory(limitMegabytes: number): void {
   const bytes = (limitMegabytes + ALLOWANCE_MEGABYTES) * 1024 * 1024;
-  // The arguments of Electron's processes are Chromium switches, which a thread would not understand.
+  // The arguments of Electron's processes are Chromium switches, which a thread does not understand.
   new Worker(WATCH, { eval: true, execArgv: [], workerData: { bytes, line: OUT_OF_MEMORY_LINE } }).unref();
 }
 
-/** Does one task; calls `onProgress` with the share of the work done. */
+/** Runs one task; calls `onProgress` with the share of the work done. */
 export type TaskRunner<Task extends TaskName> = (request: Tasks[Task]['request'], onProgress: (fraction: number) => void) => Promise<Result<Tasks[Task]['answer']>>;
 
 export type TaskRunners = { readonly [Task in TaskName]: TaskRunner<Task> };
@@ -64,7 +64,10 @@ const memoryLimit = (): number => {
   return argument === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(argument.slice('--memory-limit='.length), 10);
 };
 
-/** The life of a workbook process: hear one job, do it, answer. A task that throws has met a file it did not foresee. */
+/**
+ * The life of a workbook process: receive one job, do it, answer. An exception means that the file has something the
+ * task did not foresee.
+ */
 export function serveJobs(runners: TaskRunners): void {
   const port = openJobPort();
   watchMemory(memoryLimit());

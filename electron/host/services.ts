@@ -8,7 +8,7 @@ import { createSettingsStore } from './settings.ts';
 import { createShownDocuments } from './shown-documents.ts';
 import type { WorkbookProcess } from './workbook-process.ts';
 
-/** What a sentence about a workbook that is being made calls it. */
+/** The name of a workbook that is being made, for messages. */
 const workbookName = (title: string): string => `${title}.xlsx`;
 
 /** The services that are the same in every shell. */

@@ -5,11 +5,11 @@ import { keptSettingsSchema, type KeptSettings } from '#shared/host/kept-files.t
 import { success, type Result } from '#shared/host/result.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
-/** What holds until a person chooses otherwise. */
+/** The settings until a person chooses others. */
 export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
 
 export interface SettingsStore {
-  /** Never fails: settings that are damaged or of a newer version are passed over for the defaults. */
+  /** Never fails: damaged or newer settings are ignored in favour of the defaults. */
   read(): Promise<Result<Settings>>;
   write(settings: Settings): Promise<Result<null>>;
 }

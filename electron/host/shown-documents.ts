@@ -9,15 +9,15 @@ import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 type Shown = KeptWindows['windows'][number];
 
-/** Which documents the windows of all running processes of the program show. */
+/** The documents shown by the windows of all running processes of the program. */
 export interface ShownDocuments {
-  /** A page shows another document, or none; answers whether another window shows the same one. */
+  /** Records that a page shows another document, or none; returns whether another window shows the same one. */
   shows(request: RequestOf<'windows.shows'>): Promise<Result<boolean>>;
 }
 
 const EXTENSION = '.json';
 
-/** In one place a file has one id. Between places, such as two browsers, its name and content have to do. */
+/** In one place a file has one id. Across places, such as two browsers, its name and content are compared. */
 const isSameDocument = (one: Shown, other: Shown): boolean =>
   one.place === other.place ? one.file.id === other.file.id : one.file.name === other.file.name && one.file.digest !== undefined && one.file.digest === other.file.digest;
 
@@ -37,7 +37,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
 
   const notesOfOthers = async (): Promise<Shown[]> => (await Promise.all((await readdir(folder).catch(() => [])).map(noteOf))).flat();
 
-  /** A note that cannot be written means that the next window is not told: no failure of this one. */
+  /** If the note cannot be written, the next window is not told, which is no failure of this one. */
   const note = async (): Promise<void> => {
     await presence.announce().catch(() => undefined);
     await writeJsonFile<KeptWindows>(own, { version: 1, windows: [...pages.values()] });
@@ -48,7 +48,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   return {
     async shows({ page, place, livePages, file }) {
       pages.delete(page);
-      // A closed or reloaded page cannot tell that it has gone; the pages that are open know which others are.
+      // A closed or reloaded page cannot report it; the open pages know which others are open.
       for (const [other, shown] of pages) if (shown.place === place && !livePages.includes(other)) pages.delete(other);
       const others = file === null ? [] : [...pages.values(), ...(await notesOfOthers())];
       if (file !== null) pages.set(page, { page, place, file });

@@ -6,7 +6,7 @@ import { isLeftBehind, isTemporaryName } from './temporary-name.ts';
 async function sweepFile(folder: string, name: string): Promise<void> {
   const path = join(folder, name);
   const found = await lstat(path).catch(() => null);
-  // What cannot be removed now is met again at the next start.
+  // A file that cannot be removed now is tried again at the next start.
   if (found?.isFile() === true && isLeftBehind(folder, name, found.mtimeMs)) await rm(path, { force: true }).catch(() => undefined);
 }
 
@@ -19,14 +19,15 @@ async function sweepFolder(folder: string, inside: boolean): Promise<void> {
 }
 
 /**
- * Removes what killed writes left in the data folder and beside documents: files of our own naming alone, and none that
- * is still being written. One folder after the other, because a network disk that does not answer holds up whoever asks.
+ * Removes the leftovers of killed writes in the data folder and beside documents: only files that follow our own
+ * naming, and none still being written. One folder after the other, because a network disk that does not answer blocks
+ * its caller.
  */
 export async function sweepLeftovers(dataFolder: string, documents: readonly string[]): Promise<void> {
   await sweepFolder(dataFolder, true);
   const swept = new Set<string>();
   for (const path of documents) {
-    // Behind a link, a document was written where the link leads.
+    // A document behind a link was written to the folder of the link's target.
     const folder = dirname(await realpath(path).catch(() => path));
     if (!swept.has(folder)) await sweepFolder(folder, false);
     swept.add(folder);

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { keptWindowSchema, type KeptWindow, type WindowPlacement } from '#shared/host/kept-files.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
-/** What is remembered of the window and its dialogs from one start to the next. */
+/** The window placement and dialog folder that are kept between starts. */
 export interface WindowMemory {
-  /** Where the window stood when it was last moved; null at the first start. */
+  /** The window's position and size when it was last moved; null at the first start. */
   readonly placement: () => WindowPlacement | null;
-  /** The folder a person last chose a file in; null where none was chosen yet. */
+  /** The folder in which a person last chose a file; null where none was chosen yet. */
   readonly folder: () => string | null;
   readonly rememberPlacement: (placement: WindowPlacement) => Promise<void>;
   readonly rememberFolder: (folder: string) => Promise<void>;
@@ -14,7 +14,7 @@ export interface WindowMemory {
 
 const NOTHING: KeptWindow = { version: 1, placement: null, folder: null };
 
-/** Reads what was remembered. What cannot be read or kept is a comfort lost, never a failure of the work at hand. */
+/** Reads the kept values. A value that cannot be read or kept never fails the present work. */
 export async function openWindowMemory(dataFolder: string): Promise<WindowMemory> {
   const path = join(dataFolder, 'window.json');
   let kept = (await readJsonFile(path, keptWindowSchema)) ?? NOTHING;

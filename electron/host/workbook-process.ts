@@ -4,18 +4,18 @@ import type { Result } from '#shared/host/result.ts';
 import type { ChildEnd, StartChild } from './child-process.ts';
 import { OUT_OF_MEMORY_LINE, type JobMessage, type ReportMessage, type TaskName, type Tasks } from './job-messages.ts';
 
-/** What a job may take before it is stopped. */
+/** Time and memory after which a job is stopped. */
 export interface JobLimits {
   readonly seconds: number;
   readonly memoryMegabytes: number;
 }
 
-/** Four times what a list of 100,000 persons takes; a workbook that wants more is not one a person works with. */
+/** Four times the needs of a list of 100,000 persons; nobody works with a workbook that needs more. */
 export const DEFAULT_LIMITS: JobLimits = { seconds: 180, memoryMegabytes: 2_048 };
 
-/** Excel and CSV work in a process of its own for each job: whatever a file does to its process, the program goes on. */
+/** Runs each Excel or CSV job in its own process: if a file crashes the process, the program goes on. */
 export interface WorkbookProcess {
-  /** `name` is the file a sentence about a failure names. */
+  /** `name` is the file name in messages about a failure. */
   run<Task extends TaskName>(task: Task, name: string, request: Tasks[Task]['request'], job?: JobOptions): Promise<Result<Tasks[Task]['answer']>>;
 }
 
@@ -55,7 +55,7 @@ function runJob(start: StartChild, limits: JobLimits, message: JobMessage, name:
 export function createWorkbookProcess(start: StartChild, limits: JobLimits = DEFAULT_LIMITS): WorkbookProcess {
   return {
     run: <Task extends TaskName>(task: Task, name: string, request: Tasks[Task]['request'], job: JobOptions = {}) =>
-      // The process answers with what the task of this name returns; between processes types are a promise.
+      // The process answers with the result of the named task; the compiler cannot check types across processes.
       runJob(start, limits, { task, request }, name, job) as Promise<Result<Tasks[Task]['answer']>>,
   };
 }

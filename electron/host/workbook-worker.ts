@@ -7,7 +7,7 @@ import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { serveJobs } from './serve-jobs.ts';
 
-/** Entry of the workbook process: the one place where files from outside are parsed. */
+/** Entry of the workbook process, the only place where files from outside are parsed. */
 serveJobs({
   readList: ({ file, options }, onProgress) => readAllotteeList(file, options, onProgress),
   readTexts: async ({ file }) => readTexts(file),

@@ -8,18 +8,18 @@ import { MOVE_SYSTEM, moveOver, syncFolder, type MoveSystem } from './move-over.
 import { releaseTemporaryPath, takeTemporaryPath } from './temporary-name.ts';
 import { isReadOnly, statOrNull, targetOf } from './write-target.ts';
 
-/** What writing needs of the system; a test gives another one. */
+/** The system calls for writing; tests replace them. */
 export interface WriteSystem extends MoveSystem {
   readonly open: (path: string, flags: string, mode: number) => Promise<FileHandle>;
 }
 
-/** How a file is written. */
+/** Options of a write. */
 export interface WriteOptions {
-  /** A file of the program's own: for its owner alone, in a folder of the same kind. */
+  /** A file of the program's own: readable only by its owner, in a folder of the same kind. */
   readonly private?: boolean;
   /** The person was asked and wants a read-only file replaced. */
   readonly replaceReadOnly?: boolean;
-  /** Called when all is written, just before the target is replaced; a failure leaves the target as it is. */
+  /** Called when everything is written, just before the target is replaced; a failure leaves the target unchanged. */
   readonly beforeReplacing?: (target: string) => Promise<HostFailure | null>;
   readonly system?: WriteSystem;
 }
@@ -31,13 +31,13 @@ const ANY_FILE = 0o666;
 
 class ShortWrite extends Error {}
 
-/** The last write to each file that is still under way. */
+/** The last pending write to each file. */
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
- * Writes a file so that either the new content is there whole or the earlier one is untouched, and nothing else is left
- * behind: into a new file beside the target, to the last byte, which then takes the target's place. Links stay links,
- * permissions stay as they were, folders are made. Writes of the same file keep the order in which they were asked for.
+ * Writes a file so that either the complete new content is there or the earlier one is untouched, and nothing else is
+ * left behind: first completely into a new file beside the target, which then replaces it. Links stay links,
+ * permissions are kept, folders are created. Writes of the same file keep the order of their calls.
  */
 export async function writeFileSafely(path: string, content: string | Uint8Array, options: WriteOptions = {}): Promise<Result<null>> {
   const name = basename(path);
@@ -65,7 +65,7 @@ async function inOrder<Value>(target: string, write: () => Promise<Value>): Prom
 async function replace(target: string, bytes: Uint8Array, name: string, options: WriteOptions): Promise<HostFailure | null> {
   const { system = SYSTEM, beforeReplacing } = options;
   const earlier = await statOrNull(target);
-  // A pipe, a device or a folder is no file to put another in the place of; opening one may wait for ever.
+  // A pipe, a device or a folder must not be replaced by a file; opening one may block for ever.
   if (earlier?.isFile() === false) return hostFailure('fileNotWritable', { name });
   const readOnly = earlier !== null && (await isReadOnly(target, earlier));
   if (readOnly && options.replaceReadOnly !== true) return hostFailure('fileReadOnly', { name });
@@ -79,7 +79,7 @@ async function replace(target: string, bytes: Uint8Array, name: string, options:
     else await syncFolder(dirname(target));
     return refused;
   } catch (error) {
-    // A disk that refuses this, too, has the file swept away at the next start.
+    // If the disk refuses this too, the file is removed at the next start.
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   } finally {
@@ -88,7 +88,7 @@ async function replace(target: string, bytes: Uint8Array, name: string, options:
 }
 
 async function writeWhole(path: string, bytes: Uint8Array, earlier: Stats | null, { system = SYSTEM, ...options }: WriteOptions): Promise<void> {
-  // Until it has the permissions of the file it replaces, it is for nobody else to read.
+  // Private until it has the permissions of the file it replaces.
   const file = await system.open(path, 'wx', earlier === null && options.private !== true ? ANY_FILE : PRIVATE_FILE);
   try {
     for (let written = 0; written < bytes.byteLength; ) {
@@ -100,22 +100,22 @@ async function writeWhole(path: string, bytes: Uint8Array, earlier: Stats | null
     await file.sync();
     if ((await file.stat()).size !== bytes.byteLength) throw new ShortWrite();
   } finally {
-    // Some disks say only now that they are full.
+    // Some disks report only now that they are full.
     await file.close();
   }
 }
 
 async function takeOverPermissions(file: FileHandle, { uid, gid, mode }: Stats, isPrivate: boolean): Promise<void> {
   if (isPrivate) return await file.chmod(PRIVATE_FILE);
-  // Only root may give a file to somebody else; a person may give it to a group of theirs.
+  // Only root may change the owner of a file; others may change its group to one of their own.
   await file.chown(uid, gid).catch(() => file.chown(-1, gid).catch(() => undefined));
   const { gid: group } = await file.stat();
-  // What one group could read must not become readable for another.
+  // Permissions of one group must not pass to another group.
   const others = mode & 0o007;
   await file.chmod(group === gid ? mode & 0o7777 : (mode & 0o707) | (others << 3));
 }
 
-/** Windows replaces no read-only file. The new one has taken its attribute over already. */
+/** Windows does not replace a read-only file. The new one already has its attribute. */
 async function overReadOnly(from: string, to: string, system: WriteSystem): Promise<void> {
   await chmod(to, 0o666);
   try {

@@ -3,15 +3,15 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
 
-/** As many links as Linux follows before it speaks of a circle. */
+/** The number of links that Linux follows before it reports a loop. */
 const MOST_LINKS = 40;
 
 const PRIVATE_FOLDER = 0o700;
 
 /**
- * The file that a path names, with every link followed: also a link to a file that is not there yet, which is then made
- * where the link says. Folders are made. Synchronous, so that writes asked for one after the other keep that order.
- * @throws what the file system says where there can be no such file
+ * The file that a path leads to, with every link followed, including a link to a missing file, which is then created at
+ * the link's target. Folders are created. Synchronous, so that writes keep the order of their calls.
+ * @throws the error of the file system where such a file is impossible
  */
 export function targetOf(path: string, isPrivate: boolean): string {
   let at = resolve(path);
@@ -24,7 +24,7 @@ export function targetOf(path: string, isPrivate: boolean): string {
   throw Object.assign(new Error(`Too many links at ${path}`), { code: 'ELOOP' });
 }
 
-/** What is at a path now; null where nothing is. */
+/** The file at a path; null where there is none. */
 export async function statOrNull(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
@@ -34,7 +34,7 @@ export async function statOrNull(path: string): Promise<Stats | null> {
   }
 }
 
-/** Whether somebody has said that a file is not to be written. Root may write it all the same, so its permissions count, too. */
+/** Whether a file is marked as not writable. Root may write it all the same, so for root its permissions count too. */
 export async function isReadOnly(path: string, { mode }: Stats): Promise<boolean> {
   if ((mode & 0o222) === 0) return true;
   try {

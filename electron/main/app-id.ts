@@ -1,2 +1,2 @@
-/** The program's name among all programs: Windows groups its windows by it, and the packages carry it. */
+/** The unique id of the program: Windows groups its windows by it, and the packages use it. */
 export const APP_ID = 'app.grantsheet.desktop';

@@ -1,35 +1,35 @@
 import type { UnsavedChoice } from './dialogs.ts';
 
-/** What closing needs of the rest of the program. */
+/** The functions of the program that closing uses. */
 export interface CloseNeeds {
-  /** Title of the document with unsaved work, or null where all is saved. */
+  /** Title of the document with unsaved work, or null where everything is saved. */
   readonly unsavedTitle: () => string | null;
   readonly ask: (title: string) => Promise<UnsavedChoice>;
   /** Asks the page to save, as its menu does. */
   readonly save: () => void;
-  /** Throws the copy of the unsaved work away. */
+  /** Deletes the copy of the unsaved work. */
   readonly discard: () => Promise<void>;
-  /** Closes for good. */
+  /** Closes without a further question. */
   readonly close: () => void;
-  /** Closing was given up, so the program does not end either. */
+  /** Closing was cancelled, so the program does not end either. */
   readonly stay: () => void;
 }
 
 export interface ClosePrompt {
-  /** A person wants to close. Answers whether the window may go at once. */
+  /** Called when a person wants to close. Returns whether the window may close at once. */
   readonly mayClose: () => boolean;
-  /** The page has begun to save. */
+  /** Called when the page has begun to save. */
   readonly saveStarted: () => void;
-  /** A save came to its end. */
+  /** Called when a save has ended. */
   readonly saveEnded: (saved: boolean) => void;
-  /** The page has told its new state. */
+  /** Called when the page has reported its new state. */
   readonly stateChanged: () => void;
 }
 
-/** How long a page may take to begin to save; one that shows a question of its own does not begin at all. */
+/** How long a page may take to begin to save; a page that asks a question first does not begin. */
 const PATIENCE_MILLISECONDS = 3_000;
 
-/** Unsaved work is never lost without a person's word: save and close, close without, or go on. */
+/** Unsaved work is never lost without consent: the choices are save and close, close without saving, or stay. */
 export const createClosePrompt = (needs: CloseNeeds): ClosePrompt => {
   let stage: 'open' | 'asking' | 'requested' | 'saving' | 'saved' = 'open';
   let patience: NodeJS.Timeout | undefined;
@@ -49,7 +49,7 @@ export const createClosePrompt = (needs: CloseNeeds): ClosePrompt => {
     }
     stage = 'requested';
     needs.save();
-    // Without this, a save much later would close the window.
+    // Otherwise a save much later would close the window.
     patience = setTimeout(() => stage === 'requested' && giveUp(), PATIENCE_MILLISECONDS);
   };
 
@@ -71,7 +71,7 @@ export const createClosePrompt = (needs: CloseNeeds): ClosePrompt => {
     },
     stateChanged() {
       if (stage !== 'saved') return;
-      // Work that went on while the file was written is unsaved again.
+      // Edits made while the file was written are unsaved again.
       if (needs.unsavedTitle() === null) needs.close();
       else giveUp();
     },

@@ -4,23 +4,23 @@ import type { ChannelName, Handlers, SharedChannelName } from '#shared/host/cont
 import { allSucceeded, success, type Result } from '#shared/host/result.ts';
 import type { Dialogs } from './dialogs.ts';
 
-/** The parts of the program that the page's calls reach. */
+/** The parts of the program that calls of the page use. */
 export interface DesktopParts {
   readonly documents: Documents;
   readonly dialogs: Dialogs;
   readonly cancelJob: (job: string) => void;
   readonly updateWindow: (state: WindowState) => void;
-  /** The document that waits for a page to show it; it is given once. */
+  /** The document that waits for a page to show it; it is returned once. */
   readonly takeLaunchFile: () => Promise<FileReference | null>;
   readonly saveStarted: () => void;
   readonly saveEnded: (saved: boolean) => void;
-  /** A file was opened, saved or found to be gone. */
+  /** Called when a file was opened, saved or found to be gone. */
   readonly recentChanged: () => Promise<void>;
 }
 
 type DesktopChannelName = Exclude<ChannelName, SharedChannelName>;
 
-/** Goes on with what a person chose, or answers null where they cancelled. */
+/** Continues with a person's choice, or returns null where they cancelled. */
 const chosen = async <Choice extends string | readonly string[], Value>(choice: Promise<Choice | null>, goOn: (path: Choice) => Promise<Result<Value>>): Promise<Result<Value | null>> => {
   const path = await choice;
   return path === null ? success(null) : goOn(path);

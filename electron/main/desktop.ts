@@ -18,35 +18,35 @@ import type { LastWrites } from './last-writes.ts';
 import { watchPage } from './page-life.ts';
 import { bringForward, showOnceReady } from './show-window.ts';
 
-/** What a window of the program stands on. */
+/** The functions and data that a window of the program depends on. */
 export interface DesktopNeeds {
   readonly services: Handlers<SharedChannelName>;
   readonly documents: Documents;
   readonly memory: WindowMemory;
   readonly lastWrites: LastWrites;
-  /** The language until the page has told its own. */
+  /** The language until the page has reported its own. */
   readonly language: Language;
-  /** Closing was given up, so the program does not end either. */
+  /** Closing was cancelled, so the program does not end either. */
   readonly stay: () => void;
-  /** A person wants the whole program to end. */
+  /** Called when a person wants to quit the program. */
   readonly quit: () => void;
 }
 
-/** The program's one window with all that belongs to it. */
+/** The program's only window with everything that belongs to it. */
 export interface Desktop {
   readonly window: BrowserWindow;
-  /** A person has asked for the program again. */
+  /** Called when a person has started the program again. */
   readonly bringForward: () => void;
-  /** Has the page open a document that was chosen outside of it. */
+  /** Makes the page open a document that was chosen outside it. */
   readonly openDocument: (path: string) => Promise<void>;
 }
 
 const NO_FILE: Promise<FileReference | null> = Promise.resolve(null);
 
-/** Without a document, as on the start screen, the program's name alone. */
+/** Without a document, as on the start screen, only the program's name. */
 const windowTitle = ({ title, edited }: WindowState): string => (title === '' ? 'Grantsheet' : `${edited ? '• ' : ''}${title} – Grantsheet`);
 
-/** Knows which copy of unsaved work is the window's own, so that "don't save" throws away that one and no other. */
+/** Tracks which copy of unsaved work belongs to the window, so that "don't save" deletes only that one. */
 interface DraftWatch {
   readonly services: Handlers<SharedChannelName>;
   readonly discard: () => Promise<void>;
@@ -102,11 +102,11 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     return await file;
   };
 
-  /** Reads a document that was chosen outside the page; null where it cannot be opened, which the person is told. */
+  /** Reads a document that was chosen outside the page; null where it cannot be opened, which is reported to the person. */
   const readDocument = async (path: string): Promise<FileReference | null> => {
     const opened = await documents.open(path);
     if (opened.ok) return opened.value.reference;
-    // A page that waits for the document must not wait for the person.
+    // Not awaited: a page that waits for the document must not wait for the person.
     void dialogs.tell(failureSentence(opened.error, state.language));
     return null;
   };
@@ -114,7 +114,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
   const requestOpen = (file: FileReference | null): void => {
     if (file === null) return;
     if (pageReady) notify('files.openRequested', file);
-    // The page was lost while the document was read.
+    // The page was lost while the document was being read.
     else waiting = Promise.resolve(file);
   };
 
@@ -124,7 +124,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     window.setDocumentEdited(state.edited);
     menuBar.showState(state);
     closePrompt.stateChanged();
-    // The first state says that the page is there and listens.
+    // The first reported state means that the page is loaded and listens.
     pageReady = true;
     void takeLaunchFile().then(requestOpen);
   };
@@ -140,7 +140,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
   const page = watchPage(window.webContents, {
     load: () => loadPage(window),
     lost: () => {
-      // The work itself is gone from the page; its kept copy is offered by the page that comes next.
+      // The work itself is lost with the page; the next page offers its kept copy.
       jobs.cancelAll();
       pageReady = false;
       state = { ...untold, language: state.language };
@@ -159,7 +159,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     bringForward: () => bringForward(window),
     async openDocument(path) {
       const reading = readDocument(path);
-      // The page that comes asks for it before it shows anything.
+      // The next page asks for it before it shows anything.
       if (!pageReady) waiting = reading;
       else requestOpen(await reading);
       if ((await reading) === null) return;

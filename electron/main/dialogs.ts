@@ -8,10 +8,10 @@ import { dialogText, type DialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { PageFailure } from './page-life.ts';
 
-/** What a person decides about unsaved work. */
+/** A person's decision about unsaved work. */
 export type UnsavedChoice = 'save' | 'discard' | 'cancel';
 
-/** The questions the program asks in the system's own dialogs; null means cancelled. */
+/** The questions that the program asks in system dialogs; null means cancelled. */
 export interface Dialogs {
   readonly openDocument: () => Promise<string | null>;
   /** One list or several. */
@@ -23,7 +23,7 @@ export interface Dialogs {
   readonly askAboutUnsaved: (title: string) => Promise<UnsavedChoice>;
   readonly tell: (message: string) => Promise<void>;
   readonly askAboutPage: (failure: PageFailure) => Promise<'again' | 'quit'>;
-  /** Whether to wait for a page that does not answer; closes by itself at the signal. */
+  /** Asks whether to wait for a page that does not answer; closes by itself at the signal. */
   readonly askWhileHanging: (answering: AbortSignal) => Promise<'wait' | 'restart'>;
 }
 
@@ -34,7 +34,7 @@ const fileFilter = (name: string, ...extensions: string[]): FileFilter => ({ nam
 export const createDialogs = (window: BrowserWindow, language: () => Language, memory: WindowMemory): Dialogs => {
   const text = (): DialogText => dialogText[language()];
 
-  /** Where the person chose last, as long as it is there. */
+  /** The folder of the last choice, as long as it exists. */
   const startFolder = (): string => {
     const folder = memory.folder();
     return folder !== null && existsSync(folder) ? folder : app.getPath('documents');
@@ -50,7 +50,7 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
   };
   const chooseToOpen = async (options: OpenDialogOptions): Promise<string | null> => (await chooseSeveral(options))?.[0] ?? null;
 
-  /** Not every system's dialog adds the extension. Where adding it would hit another file, the person is asked again. */
+  /** Not every system's dialog adds the extension. Where adding it would overwrite another file, the person is asked again. */
   const chooseToSave = async (options: SaveDialogOptions, extension: string): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, { ...options, properties: ['createDirectory', 'showOverwriteConfirmation'] });
     if (canceled || filePath === '') return null;
@@ -61,7 +61,7 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
 
   const suggested = (name: string): string => join(startFolder(), basename(name));
 
-  /** Over a window that is not shown, a Mac would show nothing. */
+  /** A Mac shows nothing over a hidden window. */
   const showMessage = async (options: MessageBoxOptions): Promise<number> => {
     const visible = !window.isDestroyed() && window.isVisible();
     const { response } = visible ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options);

@@ -5,15 +5,15 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import { isBundleUrl } from './bundle-location.ts';
 import type { Jobs } from './jobs.ts';
 
-/** Tells the page something it did not ask for. */
+/** Sends the page a message that it did not request. */
 export type Notify = <Name extends HostEventName>(name: Name, value: HostEventOf<Name>) => void;
 
 const isOurPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
   senderFrame !== null && senderFrame.parent === null && isBundleUrl(senderFrame.url);
 
 /**
- * The one place where messages from the page arrive. Only the main frame of this window, showing our own page, is
- * heard; the dispatch then believes nothing of what it says until the schema of its channel has accepted it.
+ * The only place where messages from the page arrive. Only the main frame of this window, showing our own page, is
+ * accepted; the dispatch then trusts nothing in a message until the schema of its channel has accepted it.
  */
 export const answerCalls = (contents: WebContents, dispatch: Dispatch, jobs: Jobs): void => {
   for (const channel of Object.keys(contract)) {

@@ -3,12 +3,12 @@ import type { App } from 'electron';
 /** A disk that does not answer must not keep the program from ending. */
 const LONGEST_WAIT_MILLISECONDS = 3_000;
 
-/** Work that writes, which is let come to its end before the program ends. */
+/** Writes that may finish before the program ends. */
 export interface LastWrites {
   readonly track: <Value>(work: Promise<Value>) => Promise<Value>;
 }
 
-/** Holds the end of the program up while something is still being written. */
+/** Delays the end of the program while something is still being written. */
 export const finishWritesBeforeEnd = (app: App): LastWrites => {
   const running = new Set<Promise<unknown>>();
   let waited = false;

@@ -61,10 +61,10 @@ const startFailed = (error: unknown): void => {
   app.exit(1);
 };
 
-/** Several things may want the window at the same time: it is opened once. */
+/** Opens the window once, even if several callers request it at the same time. */
 const ensureWindow = (): Promise<void> => (opening ??= openWindow().catch(startFailed).finally(() => (opening = null)));
 
-/** Shows the window, with a document where one was named; opens it where there is none. */
+/** Shows the window, with a document if one was named; opens it first if necessary. */
 const showWindow = (path: string | null): void => {
   if (desktop === null) {
     launchFile = path ?? launchFile;
@@ -83,16 +83,16 @@ const start = async (): Promise<void> => {
   app.on('activate', () => showWindow(null));
 };
 
-/** Chromium's own files keep to a folder of theirs beside the program's. */
+/** Chromium's own files are kept in a folder beside the program's. */
 const useDataFolder = (): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'chromium'));
 };
 
-// Windows groups windows, and shows the program's name and icon, by this.
+// Windows uses this id to group windows and to show the program's name and icon.
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
-// This call takes --no-sandbox back, without which no process of Chromium's starts for root.
+// This call would undo --no-sandbox, without which no Chromium process starts for root.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 
@@ -108,7 +108,7 @@ const run = (): void => {
   });
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => {
-    // On a Mac a program stays when its window is closed, unless a person wanted it to end.
+    // On a Mac a program stays when its window is closed, unless a person quit it.
     if (process.platform !== 'darwin' || quitting) app.quit();
   });
   app.whenReady().then(start).catch(startFailed);

@@ -3,7 +3,7 @@ import type { FileReference, WindowState } from '#shared/host/api.ts';
 import type { Notify } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 
-/** The menu bar as it stands; it is rebuilt whenever something it shows has changed. */
+/** The present menu bar; it is rebuilt whenever something it shows has changed. */
 export interface MenuBar {
   readonly showState: (state: WindowState) => void;
   readonly showRecent: (recent: readonly FileReference[]) => void;
@@ -17,7 +17,7 @@ export const createMenuBar = (initial: WindowState, notify: Notify): MenuBar => 
   const show = (): void => {
     const { language, canUndo, canRedo, presence } = state;
     const menuState = { language, canUndo, canRedo, presence, recent, platform: process.platform, development: !app.isPackaged };
-    // The page tells its state at every edit; a native menu is not rebuilt for nothing.
+    // The page reports its state at every edit; a native menu is rebuilt only if needed.
     const next = JSON.stringify(menuState);
     if (next === shown) return;
     shown = next;

@@ -5,20 +5,20 @@ import { actionText } from '#shared/text/actions.ts';
 import { menuText, type MenuText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 
-/** What the menu shows. */
+/** The state that the menu shows. */
 export interface MenuState {
   readonly language: Language;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** What of a document the window has; one in view where it is not said. */
+  /** The document state of the window; absent means one in view. */
   readonly presence?: DocumentPresence | undefined;
   readonly recent: readonly FileReference[];
   readonly platform: NodeJS.Platform;
-  /** Whether the tools for developers are in it: not in what is shipped. */
+  /** Whether it has developer tools, which the shipped program does not. */
   readonly development: boolean;
 }
 
-/** What choosing an item does. */
+/** The effects of menu items. */
 export interface MenuChoices {
   readonly act: (action: ActionId) => void;
   readonly openRecent: (file: FileReference) => void;
@@ -28,7 +28,7 @@ type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: 'separator' };
 
-/** A single & in a label marks the key that chooses it; in a name it is a letter. */
+/** A single & in a label marks its shortcut key; in a name it is a character. */
 const asLabel = (name: string): string => name.replaceAll('&', '&&');
 
 /** The menu as data, so that it can be read and tested without Electron. */
@@ -36,7 +36,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
   const text = menuText[state.language];
   const onMac = state.platform === 'darwin';
   const changes: Partial<Record<ActionId, Partial<Item>>> = {
-    // A Mac gives the keys that a text field does not use to the menu all the same; there the page is asked, and these are never disabled.
+    // A Mac sends keys that a text field does not use to the menu all the same; there the page decides, and these are never disabled.
     undo: { enabled: onMac || state.canUndo },
     redo: { enabled: onMac || state.canRedo },
     languageEnglish: { type: 'radio', checked: state.language === 'en' },
@@ -89,19 +89,19 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     { label: text.scenarios, submenu: [...group('scenarios')] },
     { label: text.view, submenu: view },
   ];
-  // On a Mac, the program's own menu has what is about it.
+  // On a Mac, "About" is in the program's own menu.
   const help: Item = { label: text.help, role: 'help', submenu: [...group('help'), ...(onMac ? [] : [SEPARATOR, { role: 'about', label: text.about } as const])] };
   return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text), help] : [...menus, help];
 };
 
-/** The keys of an action as Electron has them. The page hears those of its own itself, because in a text field they mean the text. */
+/** The keys of an action in Electron's form. The page handles its own keys itself, because in a text field they apply to the text. */
 function accelerator(id: ActionId, onMac: boolean): Partial<Item> {
   const { keys, macKeys = keys, heardBy } = actionOf(id);
   const [first] = onMac ? macKeys : keys;
   return first === undefined ? {} : { accelerator: first.replace('Ctrl', 'CmdOrCtrl'), ...(heardBy === 'page' && { registerAccelerator: false }) };
 }
 
-/** Electron's own menu of this kind is in English whatever the language is. */
+/** Electron's own menu of this kind is always in English. */
 const macProgramMenu = (text: MenuText): Item => ({
   label: 'Grantsheet',
   submenu: [

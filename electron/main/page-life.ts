@@ -1,46 +1,46 @@
 import type { RenderProcessGoneDetails, WebContents } from 'electron';
 
-/** What went wrong with the page as a whole, and what is known of the reason, in English for whoever helps. */
+/** The failure of a whole page, and its known cause, in English for whoever helps. */
 export interface PageFailure {
   readonly kind: 'notLoaded' | 'keepsCrashing';
   readonly reason: string;
 }
 
-/** What watching over the page needs of the rest of the program. */
+/** The functions of the program that the page watch uses. */
 export interface PageLifeNeeds {
   readonly load: () => Promise<void>;
-  /** The page has crashed: what it had told is void. */
+  /** Called when the page has crashed, so that its reported state is void. */
   readonly lost: () => void;
-  /** Says what happened; answers whether the person wants to try once more. */
+  /** Reports the failure; returns whether the person wants to try again. */
   readonly ask: (failure: PageFailure) => Promise<'again' | 'quit'>;
-  /** The page does not answer: whether to wait for it or to start it anew. The question closes by itself at the signal. */
+  /** Asks whether to wait for a page that does not answer or to restart it. The question closes by itself at the signal. */
   readonly askWhileHanging: (answering: AbortSignal) => Promise<'wait' | 'restart'>;
   readonly quit: () => void;
 }
 
 const MOST_RELOADS = 3;
 
-/** Crashes that lie further apart are not one page that keeps crashing. */
+/** Crashes further apart than this are not repeated crashes of one page. */
 const CRASHES_COUNT_FOR_MILLISECONDS = 10 * 60_000;
 
-/** Chromium's code of a load that something else took the place of. */
+/** Chromium's code of a load that another one replaced. */
 const ABORTED = -3;
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Loads the page and watches over it: a page that cannot be loaded says so, instead of leaving a window that nobody
- * sees, and one that crashes is loaded again, but not for ever.
+ * Loads the page and watches it: a failed load is reported instead of leaving an invisible window, and a crashed page
+ * is loaded again, but not for ever.
  */
 export const watchPage = (contents: WebContents, needs: PageLifeNeeds): { readonly load: () => void } => {
   let crashes: number[] = [];
   let asking = false;
   let loads = 0;
-  /** The last load whose failure was told: one failure is reported in several ways. */
+  /** The last load whose failure was reported; one failure triggers several events. */
   let toldOf = 0;
-  /** Open as long as the question about a page that does not answer is. */
+  /** Set while the question about an unresponsive page is open. */
   let hanging: AbortController | null = null;
-  /** A person wants the page anew: that is no crash of its own. */
+  /** A person has restarted the page, so its end is not a crash. */
   let restarting = false;
 
   const tell = async (failure: PageFailure): Promise<void> => {
@@ -84,7 +84,7 @@ export const watchPage = (contents: WebContents, needs: PageLifeNeeds): { readon
     const answer = await needs.askWhileHanging(answering.signal);
     hanging = null;
     if (answer === 'wait' || answering.signal.aborted || contents.isDestroyed()) return;
-    // A process that hangs would not load anything either: its end is what brings the page back.
+    // A hung process would not load anything either: ending it brings the page back.
     restarting = true;
     contents.forcefullyCrashRenderer();
   };

@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import type { WindowPlacement } from '#shared/host/kept-files.ts';
 
-/** A window that is empty for a moment is better than one that never comes. */
+/** An empty window for a moment is better than none. */
 const LONGEST_WAIT_MILLISECONDS = 3_000;
 
 /**
- * Shows a new window once, at the first sign that it has something to show. `ready-to-show` is the right moment, but
+ * Shows a new window once, at the first sign that it has something to show. `ready-to-show` is the right event, but
  * never comes under some Wayland compositors, where a hidden window is not painted.
  */
 export const showOnceReady = (window: BrowserWindow, placement: WindowPlacement | null): void => {
@@ -24,7 +24,7 @@ export const showOnceReady = (window: BrowserWindow, placement: WindowPlacement 
   window.once('closed', () => clearTimeout(late));
 };
 
-/** Brings a window to a person who has asked for the program again. */
+/** Brings a window to the front for a person who has started the program again. */
 export const bringForward = (window: BrowserWindow): void => {
   if (window.isMinimized()) window.restore();
   window.show();

@@ -2,19 +2,19 @@ import { app, utilityProcess, type UtilityProcess } from 'electron';
 import { appendOutput, childEnvironment, heapFlag, memoryArgument, type Child, type ChildEnd, type StartChild } from '#electron/host/child-process.ts';
 import { OUT_OF_MEMORY_LINE } from '#electron/host/job-messages.ts';
 
-/** How long the last of standard error may take to arrive after the process has ended. */
+/** How long the last standard error output may take to arrive after the process has ended. */
 const LAST_OUTPUT_MILLISECONDS = 1_000;
 
 let started = 0;
 
-/** Starts jobs as Electron's utility processes; Node's own fork is switched off in what is shipped. */
+/** Starts jobs as Electron utility processes; Node's own fork is switched off in the shipped program. */
 export const utilityChild =
   (entry: string): StartChild =>
   (memoryLimit): Child => {
-    // A name of its own for each process: an end that Electron tells only to the program is known by it.
+    // A unique name for each process, which identifies it where Electron reports its end only through `app`.
     const serviceName = `Grantsheet workbooks ${(started += 1)}`;
     const child = utilityProcess.fork(entry, [memoryArgument(memoryLimit)], {
-      // Electron ignores V8's flags here: it takes them as the value of a switch of its own.
+      // Electron ignores V8's flags here unless they are the value of one of its own switches.
       execArgv: [`--js-flags=${heapFlag(memoryLimit)}`],
       env: childEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -29,7 +29,7 @@ export const utilityChild =
     };
   };
 
-/** Electron does not end a process that has not been spawned yet: the wish to is kept until then. */
+/** Electron does not end a process that has not been spawned yet, so a kill is deferred until then. */
 const killerOf = (child: UtilityProcess): (() => void) => {
   let spawned = false;
   let wanted = false;
@@ -43,7 +43,7 @@ const killerOf = (child: UtilityProcess): (() => void) => {
   };
 };
 
-/** How the process ends, with all it wrote to standard error. */
+/** Waits for the end of the process, with all its standard error output. */
 const watchEnd = (child: UtilityProcess, serviceName: string): Promise<ChildEnd> => {
   const { stderr } = child;
   let errorOutput = '';
@@ -71,7 +71,7 @@ const watchEnd = (child: UtilityProcess, serviceName: string): Promise<ChildEnd>
         clearTimeout(late);
         settle(code);
       };
-      // Electron takes our listeners away once this one has returned, though output may still be on its way.
+      // Electron removes our listeners once this one has returned, though output may still be on its way.
       queueMicrotask(() => {
         listen();
         if (stderr === null || hasEnded(stderr)) settleNow();
@@ -83,7 +83,7 @@ const watchEnd = (child: UtilityProcess, serviceName: string): Promise<ChildEnd>
 
 const hasEnded = (stream: NodeJS.ReadableStream): boolean => 'readableEnded' in stream && stream.readableEnded === true;
 
-/** V8 names the place where it gave up; its report says why as "event". The rest of a report always speaks of the heap. */
+/** V8 names the place where it failed; its report gives the reason as "event". The rest of a report always mentions the heap. */
 const isAboutMemory = (location: string, report: string): boolean => {
   const event = /"event":\s*"([^"]*)"/.exec(report)?.[1] ?? '';
   return /heap|memory|allocation/i.test(`${location} ${event}`);

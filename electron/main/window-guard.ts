@@ -1,16 +1,16 @@
 import type { Session, WebContents } from 'electron';
 
-/** Charts are copied as pictures, which a page can do in no other way. What is on the clipboard stays unread. */
+/** Needed to copy charts as pictures. Reading the clipboard is not permitted. */
 const PERMITTED = 'clipboard-sanitized-write';
 
-/** The page may put something on the clipboard. It asks for no other permission, so no other is given. */
+/** The page may write to the clipboard. It needs no other permission, so all others are denied. */
 const limitPermissions = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === PERMITTED));
   session.setPermissionCheckHandler((_contents, permission) => permission === PERMITTED);
   session.setDevicePermissionHandler(() => false);
 };
 
-/** The window shows the one page it was opened with: no link, script or dropped file leads it elsewhere. */
+/** The window shows only the page it was opened with: no link, script or dropped file leads it elsewhere. */
 const denyNavigation = (contents: WebContents): void => {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -1,12 +1,12 @@
 import type { Rectangle } from 'electron';
 import type { WindowPlacement } from '#shared/host/kept-files.ts';
 
-/** The smallest window in which every sheet can be used. */
+/** The smallest window in which every sheet is usable. */
 export const MINIMUM = { width: 800, height: 500 };
 
 const FIRST = { width: 1440, height: 900 };
 
-/** The window's upper edge, and how much of it must be in view for a person to get hold of it. */
+/** The height of the window's top edge, and how much of it must be visible so that a person can grab it. */
 const EDGE = 40;
 const IN_VIEW = { width: 120, height: 20 };
 
@@ -31,9 +31,9 @@ const sizeWithin = (area: Size, wanted: Size): Size => ({
 });
 
 /**
- * The bounds of a window that opens: as it was left, where that can be seen on one of the screens of today; else in the
- * middle of the first screen. It never exceeds its screen, unless the screen is smaller than the smallest window.
- * @param areas the part of each screen that no task bar takes, the first screen first
+ * The bounds of a new window: its last ones, if they are visible on one of the present screens; else in the middle of
+ * the first screen. It never exceeds its screen, unless the screen is smaller than the smallest window.
+ * @param areas the part of each screen that no task bar covers, the first screen first
  */
 export const fitPlacement = (placement: WindowPlacement | null, areas: readonly [Rectangle, ...Rectangle[]]): FittedBounds => {
   const wanted = placement ?? FIRST;

@@ -3,7 +3,7 @@ import { BRIDGE_NAME, CHANNELS, HOST_EVENTS } from '#shared/host/desktop-bridge.
 
 const known = (names: object, name: unknown): name is string => typeof name === 'string' && Object.hasOwn(names, name);
 
-// The page may be anybody's code in this world: it gets the contract's names and plain data, never an event or a sender.
+// Code in the page is untrusted: it gets the contract's names and plain data, never an event or a sender.
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   invoke(channel: unknown, request: unknown): Promise<unknown> {
     if (!known(CHANNELS, channel)) throw new Error(`There is no call "${String(channel)}".`);

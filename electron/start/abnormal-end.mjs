@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { installCommand } from './linux-packages.mjs';
 
-/** Statuses that Windows ends a program with. */
+/** Exit statuses that Windows gives to a program it ended. */
 const WINDOWS_STATUS = {
   0xc0000135: 'a DLL that it needs is missing',
   0xc000007b: 'it, or a DLL of it, is built for another processor or damaged',
@@ -11,7 +11,7 @@ const WINDOWS_STATUS = {
 /** Errors of starting a program that this machine cannot run: Linux, macOS (EBADARCH), Windows. */
 const CANNOT_RUN = ['ENOEXEC', 'Unknown system error -86', 'UNKNOWN', 'EFTYPE'];
 
-/** Whether nothing has to be said about an end: the program was left, or it was asked to end. */
+/** Whether an end needs no message: the person left the program, or it was asked to end. */
 export const isNormal = ({ code, startError, wasAsked }) => startError === null && (code === 0 || wasAsked);
 
 /**
@@ -43,7 +43,7 @@ const permissionAdvice = ({ program, platform }) =>
     ? `where macOS holds it in quarantine, run: xattr -dr com.apple.quarantine "${distOf(program, platform)}"`
     : `run chmod +x "${program}", and see that its disk is not mounted with noexec`;
 
-/** What Electron and the system's loader print before they give up. */
+/** Messages of Electron and the system's loader before they give up. */
 const PRINTED = [
   [
     /error while loading shared libraries: ([^:\s]+)/,

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Whether a kept failure still holds back the next try for this version. A time in the future does not: clocks are set back. */
+/** Whether an earlier failure still blocks a new attempt for this version. A time in the future does not, because clocks are set back. */
 export const holdsBack = (failure, version, now) =>
   failure !== null && failure.version === version && failure.at <= now && now - failure.at < DAY;
 
-/** The failed fetch that a file keeps; null for none, and for a damaged file. */
+/** The failed fetch recorded in a file; null for none, and for a damaged file. */
 export const readFailure = (file) => {
   try {
     const { version, at } = JSON.parse(readFileSync(file, 'utf8'));
@@ -17,7 +17,7 @@ export const readFailure = (file) => {
   }
 };
 
-/** Keeps that a fetch of this version failed. A folder that cannot be written costs a new try at the next start, no more. */
+/** Records that a fetch of this version failed. If the folder is not writable, the next start tries again, no more. */
 export const rememberFailure = (file, version, at) => {
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -31,6 +31,6 @@ export const forgetFailure = (file) => {
   try {
     rmSync(file, { force: true });
   } catch {
-    // A file that stays holds back nothing while the runtime is there.
+    // A file that stays has no effect while the runtime is present.
   }
 };

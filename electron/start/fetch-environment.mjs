@@ -5,12 +5,12 @@ const NO_PROXY_NAMES = ['NO_PROXY', 'no_proxy'];
 const DEFAULT_HOST = 'github.com';
 
 /**
- * The environment for Electron's installer: with the proxy and certificates that the person has given to the shell or to npm,
- * and with a temporary folder in which the download can be watched.
+ * The environment for Electron's installer: with the proxy and certificates configured in the shell or npm, and with a
+ * temporary folder in which the download can be watched.
  */
 export const fetchEnvironment = (environment, temporaryFolder) => {
   const passed = { ...environment };
-  // The installer takes an empty https_proxy for "no proxy" even where HTTPS_PROXY names one.
+  // The installer treats an empty https_proxy as "no proxy" even where HTTPS_PROXY names one.
   for (const name of [...HTTPS_NAMES, ...HTTP_NAMES, ...NO_PROXY_NAMES]) if (passed[name] === '') delete passed[name];
   const has = (names) => names.some((name) => passed[name] !== undefined);
 
@@ -26,7 +26,7 @@ export const fetchEnvironment = (environment, temporaryFolder) => {
   return { ...passed, ELECTRON_GET_NO_PROGRESS: '1', TMPDIR: temporaryFolder, TEMP: temporaryFolder, TMP: temporaryFolder };
 };
 
-/** The host that the runtime is fetched from. */
+/** The host from which the runtime is fetched. */
 export const fetchHost = (environment) => {
   const mirror = environment.npm_config_electron_mirror || environment.ELECTRON_MIRROR;
   if (!mirror) return DEFAULT_HOST;

@@ -18,15 +18,15 @@ const ownerOf = (folder) => {
   }
 };
 
-/** A folder older than any fetch may take was left behind, even where its owner's number has been given to another process. */
+/** A folder older than the longest fetch was left behind, even if its owner's process number is in use again. */
 const isInUse = (folder, longestFetch) => {
   const pid = ownerOf(folder);
   return pid !== null && isAlive(pid) && Date.now() - statSync(folder).mtimeMs < longestFetch;
 };
 
 /**
- * Makes the folder that a fetch downloads into, which also keeps two starts from fetching at the same time.
- * Gives the folder for temporary files in it, or null while another start is fetching.
+ * Makes the download folder of a fetch, which also keeps two starts from fetching at the same time. Returns the folder
+ * for temporary files in it, or null while another start is fetching.
  */
 export const takeFetchFolder = (folder, longestFetch) => {
   mkdirSync(dirname(folder), { recursive: true });
@@ -44,10 +44,10 @@ export const takeFetchFolder = (folder, longestFetch) => {
   return temporary;
 };
 
-/** Removes a folder with all that is in it; Windows holds files for a moment after their process has ended. */
+/** Removes a folder with everything in it; Windows holds files for a moment after their process has ended. */
 export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
-/** How many bytes the files under a folder have; files may come and go meanwhile. */
+/** The total bytes of the files under a folder, which may change meanwhile. */
 export const folderSize = (folder) => {
   try {
     return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {

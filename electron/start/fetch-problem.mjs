@@ -10,7 +10,7 @@ const STATUS = {
   407: 'the proxy asks for a name and a password, which HTTPS_PROXY can hold',
 };
 
-/** What the installer prints, and what it means. */
+/** Messages of the installer and their meaning. */
 const PRINTED = [
   [/Response code (\d{3})/, ([, status], host) => `${host} answers ${status}${STATUS[status] ? `: ${STATUS[status]}` : ''}`],
   [/did not match expected checksum/, () => 'what arrived is not the original: its checksum differs'],
@@ -25,7 +25,7 @@ const PRINTED = [
 /**
  * Why a fetch failed, as part of a sentence.
  * @param {{ giveUp: string | null, code: number | null, output: string }} fetched
- * @param {string} host where the runtime was to come from
+ * @param {string} host the host of the runtime
  */
 export const fetchProblem = ({ giveUp, code, output }, host) => {
   if (giveUp !== null) return GIVEN_UP[giveUp](host);

@@ -8,7 +8,7 @@ const KEPT_OUTPUT = 16_384;
 const LAST_OUTPUT = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Ends a process and what it has started. */
+/** Ends a process and its children. */
 const killTree = (child) => {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
@@ -24,14 +24,14 @@ const killTree = (child) => {
 
 /**
  * Runs the installer of the package `electron` and watches it. A signal to this process ends it, too.
- * @returns what it printed, with its exit code, why it was given up, or the signal that interrupted it
+ * @returns its output, its exit code, and the reason why it was given up or the signal that interrupted it
  */
 export const fetchRuntime = async ({ packageFolder, temporaryFolder, environment, limits, say }) => {
   const child = spawn(process.execPath, [join(packageFolder, 'install.js')], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
-    // A group of its own can be ended as a whole.
+    // A process group can be ended as a whole.
     detached: process.platform !== 'win32',
   });
 
@@ -43,7 +43,7 @@ export const fetchRuntime = async ({ packageFolder, temporaryFolder, environment
     child.once('error', (error) => resolve((fetched.output += `\n${error.stack}`)));
     child.once('exit', (code) => {
       fetched.code = code;
-      // A process that it has started could hold its output open.
+      // A child process could hold its output open.
       setTimeout(resolve, LAST_OUTPUT).unref();
     });
     child.once('close', resolve);
@@ -67,7 +67,7 @@ export const fetchRuntime = async ({ packageFolder, temporaryFolder, environment
   await ended;
   clearInterval(timer);
   for (const stream of [child.stdout, child.stderr]) stream.destroy();
-  // One Ctrl+C reaches this process twice, from the terminal and from npm: the second shall not end it before it has tidied up.
+  // One Ctrl+C reaches this process twice, from the terminal and from npm: the second must not end it before it has cleaned up.
   if (fetched.interruptedBy !== null) await delay(100);
   for (const signal of SIGNALS) process.removeListener(signal, interrupt);
   return fetched;

@@ -1,13 +1,14 @@
 /**
- * How long a fetch may take, in milliseconds: to its first byte, without growth, and in all; how often to look at it, and
- * how often to say how far it is.
+ * Time limits of a fetch, in milliseconds: to its first byte, without growth, and in all; and the intervals of checks
+ * and of progress messages.
  */
 export const FETCH_LIMITS = { firstByte: 30_000, growth: 60_000, total: 20 * 60_000, look: 500, say: 5_000 };
 
 const MEGABYTE = 1_000_000;
 
 /**
- * Judges a fetch by the bytes on the disk: each look gives why to give up, or null, and a line to say, or null.
+ * Judges a fetch by its bytes on the disk: each check returns a reason to give up, or null, and a progress line, or
+ * null.
  * @param {typeof FETCH_LIMITS} limits
  * @param {number} start the time of the start, in milliseconds
  */
@@ -35,7 +36,7 @@ export const watchFetch = (limits, start) => {
   return (downloaded, unpacked, now) => {
     const present = downloaded + unpacked;
     hasBegun ||= present > 0;
-    // Shrinking is life, too: a complete download is moved out of its folder.
+    // Shrinking counts as progress: a complete download is moved out of its folder.
     if (present !== size) changedAt = now;
     size = present;
     return { giveUp: verdict(now), line: progress(downloaded, unpacked, now) };

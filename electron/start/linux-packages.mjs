@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Releases of Debian and Ubuntu from before their packages got the suffix t64. */
+/** Releases of Debian and Ubuntu before their packages got the suffix t64. */
 const BEFORE_T64 = ['focal', 'jammy', 'bullseye', 'bookworm'];
 
 const fields = (text) => Object.fromEntries([...text.matchAll(/^([A-Z_]+)="?([^"\n]*)"?$/gm)].map(([, name, value]) => [name, value]));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const PART = /^\s*(\^|>=)(\d+)\.(\d+)\.(\d+)\s*$/;
 
-/** The versions of Node that package.json asks for: `^20.19.0 || >=22.12.0` as parts. */
+/** The Node versions that package.json requires, `^20.19.0 || >=22.12.0`, as parts. */
 const alternatives = (range) =>
   range.split('||').map((part) => {
     const match = PART.exec(part);

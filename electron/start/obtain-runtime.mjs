@@ -8,7 +8,7 @@ import { FETCH_LIMITS } from './fetch-watch.mjs';
 import { runtimeState } from './runtime-state.mjs';
 import { say as sayToPeople } from './say.mjs';
 
-/** What does not fit about a runtime of the person's own. */
+/** Problems with a runtime that the person provides. */
 const OVERRIDE_PROBLEMS = {
   absent: () => 'is not there',
   incomplete: () => 'holds no complete runtime',
@@ -16,9 +16,9 @@ const OVERRIDE_PROBLEMS = {
 };
 
 /**
- * Gives the program of Electron's runtime, fetched where it is missing.
+ * Returns the program of Electron's runtime, fetched if it is missing.
  * @param {{ packageFolder: string, cacheFolder: string, environment?: NodeJS.ProcessEnv, limits?: typeof FETCH_LIMITS, say?: (line: string) => void }} needs
- * @returns {Promise<{ program: string | null, interruptedBy: NodeJS.Signals | null }>} `program` is null where there is none; why has been said
+ * @returns {Promise<{ program: string | null, interruptedBy: NodeJS.Signals | null }>} `program` is null where there is none, after the reason was printed
  */
 export const obtainRuntime = async ({ packageFolder, cacheFolder, environment = process.env, limits = FETCH_LIMITS, say = sayToPeople }) => {
   const look = () => runtimeState({ packageFolder, overrideFolder: environment.ELECTRON_OVERRIDE_DIST_PATH });
@@ -55,7 +55,7 @@ export const obtainRuntime = async ({ packageFolder, cacheFolder, environment = 
   );
 };
 
-/** Fetches and unpacks; what does not become a complete runtime is removed. Null while another start is at it. */
+/** Fetches and unpacks; an incomplete runtime is removed. Null while another start is fetching. */
 const fetchIntoPackage = async ({ packageFolder, cacheFolder, environment, limits, say, needed }) => {
   const fetchFolder = join(cacheFolder, 'electron-fetch');
   const dist = join(packageFolder, 'dist');
@@ -64,7 +64,7 @@ const fetchIntoPackage = async ({ packageFolder, cacheFolder, environment, limit
     if (temporaryFolder === null) return null;
     try {
       say(`Fetching Electron ${needed}, about 115 MB. This happens once.`);
-      // What is left of another version, or of a fetch that broke off, would be mixed with the new files.
+      // Leftovers of another version, or of an interrupted fetch, would be mixed with the new files.
       removeFolder(dist);
       const fetched = await fetchRuntime({ packageFolder, temporaryFolder, environment: fetchEnvironment(environment, temporaryFolder), limits, say });
       if (runtimeState({ packageFolder }).kind !== 'ready') removeFolder(dist);
@@ -73,7 +73,7 @@ const fetchIntoPackage = async ({ packageFolder, cacheFolder, environment, limit
       removeFolder(fetchFolder);
     }
   } catch (error) {
-    // A folder that cannot be written, or a file that another program holds.
+    // The folder is not writable, or another program holds a file.
     return { code: null, output: String(error), giveUp: null, interruptedBy: null };
   }
 };

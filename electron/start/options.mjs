@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const DOCUMENT_EXTENSION = '.grant';
 
-/** What `npm start -- --help` prints. */
+/** The output of `npm start -- --help`. */
 export const HELP = `npm start [-- [options] [document.grant] [-- switches]]
 
 Opens Grantsheet in its desktop window, with a document where one is named.
@@ -45,7 +45,7 @@ export const readOptions = (args, callerFolder) => {
   return { kind: 'run', inBrowser: words.includes('--browser') || !opensWindow, opensWindow, document, electronArguments };
 };
 
-/** An absolute path, also of a file:// address: Electron refuses to start when an argument follows an address. */
+/** An absolute path, also for a file:// URL: Electron refuses to start when an argument follows a URL. */
 const documentPath = (word, callerFolder) => {
   const path = word.startsWith('file:') ? pathOfAddress(word) : resolve(callerFolder, word);
   return path !== null && extname(path).toLowerCase() === DOCUMENT_EXTENSION ? path : null;

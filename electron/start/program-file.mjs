@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** How an ELF file names its processor (e_machine). */
+/** Processor numbers in ELF files (e_machine). */
 const MACHINES = { x64: 62, arm64: 183, arm: 40, ia32: 3 };
 
 /**
- * Whether the first bytes of a program for Linux promise that this machine runs it. Node asks /bin/sh to run what the
- * kernel refuses, so a damaged or foreign program would be run as a script.
+ * Whether the first bytes of a Linux program show that this machine can run it. Node passes programs that the kernel
+ * refuses to /bin/sh, so a damaged or foreign program would be run as a script.
  */
 export const looksRunnable = (header, architecture) => {
   if (header.subarray(0, 2).toString('latin1') === '#!') return true;
@@ -13,7 +13,7 @@ export const looksRunnable = (header, architecture) => {
   return isElf && header.readUInt16LE(18) === (MACHINES[architecture] ?? header.readUInt16LE(18));
 };
 
-/** Whether this machine can run a program, as far as its first bytes tell; other systems than Linux tell it themselves. */
+/** Whether this machine can run a program, judging by its first bytes; systems other than Linux report it themselves. */
 export const canRun = (program) => {
   if (process.platform !== 'linux') return true;
   try {

@@ -3,9 +3,9 @@ import { canRun } from './program-file.mjs';
 
 const KEPT_OUTPUT = 65_536;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Within this time a signal counts once: Ctrl+C comes from the terminal and again from npm. */
+/** Repeated signals within this time count once: Ctrl+C comes from the terminal and again from npm. */
 const REPEATED = 500;
-/** Electron's helpers can hold its standard error open for longer than it lives. */
+/** Electron's helpers can hold its standard error open after it has ended. */
 const LAST_OUTPUT = 500;
 
 /**
@@ -37,8 +37,8 @@ const spawnElectron = (program, args, environment) =>
   spawn(program, args, {
     env: environment,
     stdio: ['ignore', 'inherit', 'pipe'],
-    // Electron asks about unsaved work at the first signal and dies of the second. Ctrl+C in a terminal must therefore reach it
-    // through this process alone.
+    // Electron asks about unsaved work at the first signal and ends at the second. Ctrl+C in a terminal must therefore reach it only
+    // through this process.
     detached: process.platform !== 'win32',
   });
 

@@ -1,2 +1,2 @@
-/** Writes a line for people: standard output belongs to the address that the browser shell prints. */
+/** Writes a line for people; standard output is reserved for the address that the browser shell prints. */
 export const say = (line) => void process.stderr.write(`${line}\n`);

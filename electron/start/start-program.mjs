@@ -10,7 +10,7 @@ import { HELP, callerFolder, readOptions } from './options.mjs';
 import { runElectron } from './run-electron.mjs';
 import { say } from './say.mjs';
 
-/** An end within this time, in milliseconds, is a start that failed. */
+/** An end within this time, in milliseconds, is a failed start. */
 const EARLY = 10_000;
 
 const exitCodeOf = (signal) => 128 + constants.signals[signal];
@@ -28,7 +28,7 @@ export const startProgram = async (args, { earlyTime = EARLY, limits } = {}) => 
     return say(options.sentence);
   }
 
-  // Loaded late, because it brings Vite along.
+  // Loaded late, because it loads Vite.
   const { buildWhatIsStale } = await import('../build/build.mjs');
   await buildWhatIsStale(() => say('Building Grantsheet …'));
 
@@ -41,7 +41,7 @@ export const startProgram = async (args, { earlyTime = EARLY, limits } = {}) => 
   await runInBrowser(options);
 };
 
-/** Runs the desktop window and gives its exit code; null, when why has been said, where it cannot be. */
+/** Runs the desktop window and returns its exit code; null where no window is possible, after the reason was printed. */
 const runDesktop = async (options, { earlyTime, limits }) => {
   if (!hasDisplay(process.env, process.platform)) {
     say('Electron does not start here: there is no display (DISPLAY and WAYLAND_DISPLAY are not set).');
@@ -55,7 +55,7 @@ const runDesktop = async (options, { earlyTime, limits }) => {
   const end = await runElectron({ program, args: electronCommand({ ...options, project: PROJECT, isLinuxRoot }), environment: electronEnvironment(process.env), earlyTime });
   const exitCode = end.signal === null ? end.code : exitCodeOf(end.signal);
   if (isNormal(end)) return exitCode;
-  // Late in its life it was a window that people saw; they start it again themselves. What it printed and its code say the rest.
+  // Later on people had seen its window and restart it themselves. Its output and exit code say the rest.
   if (end.isEarly || end.signal !== null) {
     const isOverride = Boolean(process.env.ELECTRON_OVERRIDE_DIST_PATH);
     say(explainEnd(end, { program, platform: process.platform, osRelease: readOsRelease(), isOverride }));

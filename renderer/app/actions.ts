@@ -11,12 +11,12 @@ import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
 import { canRedo, canUndo, currentDocument, dispatch, documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 import { focusComingSheet } from './regions.ts';
 
-/** What each action of the window does. */
+/** The effect of each action of the window. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
 
 const hasAllottees = (state: SessionState): boolean => currentDocument(state).allottees.length > 0;
 
-/** Whether an action is enabled now; actions that are not named here always are. */
+/** Whether an action is enabled now; actions that are not listed always are. */
 export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState) => boolean>>> = {
   undo: canUndo,
   redo: canRedo,
@@ -30,12 +30,12 @@ export function windowActions(session: Session, sheet: SheetReference, files: Fi
   const wherePossible = (id: ActionId, act: () => void) => (): void => {
     if (isPossibleWith(id, documentPresence(session.getState()))) act();
   };
-  // Object.fromEntries forgets the keys.
+  // Object.fromEntries loses the type of the keys.
   return Object.fromEntries(ACTION_IDS.map((id) => [id, wherePossible(id, actions[id])])) as Record<ActionId, () => void>;
 }
 
 function documentActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
-  // A flow reports its own failures; nothing waits for its end.
+  // A flow reports its own failures, so nothing awaits it.
   const run = (flow: () => Promise<unknown>) => (): void => void enqueue(flow);
   return {
     new: run(() => files.create()),
@@ -65,7 +65,7 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     languageJapanese: () => session.setState({ language: 'ja' }),
     themeLight: () => session.setState({ theme: 'light' }),
     themeDark: () => session.setState({ theme: 'dark' }),
-    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session, sheet)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
+    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session, sheet)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries loses the type of the keys.
     tour: () => session.setState({ tour: 0 }),
     help: () => openDialog(session, { kind: 'help', page: 'figures' }),
     toggleTerms: () => session.setState(({ termsPanelOpen, termsOverSheet }) => (matchMedia(NARROW_WINDOW).matches ? { termsOverSheet: !termsOverSheet } : { termsPanelOpen: !termsPanelOpen })),

@@ -79,7 +79,7 @@ function StartFrame({ start, onHelp }: { readonly start: StartActions; readonly 
   );
 }
 
-/** The help and the list of keys, where one is open: over the start screen as over a document. */
+/** The help and the list of keys, where one is open: over the start screen or a document. */
 function HelpAndKeys() {
   const session = useSessionStore();
   const dialog = useSession((state) => state.dialog);
@@ -93,7 +93,7 @@ function HelpAndKeys() {
   return <HelpDialog page={dialog.page} about={dialog.about ?? null} onShowKeys={showKeys} onClose={close} />;
 }
 
-/** What was pressed on the start screen is gone with it: work goes on in the sheet. */
+/** The button pressed on the start screen is removed with it, so the focus moves to the sheet. */
 function useSheetFocusAfterStart(isStarting: boolean): void {
   const was = useRef(isStarting);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useHost } from '#renderer/host/use-host.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
-/** Says that nothing runs behind this page, so that it does not look as if work were kept, and offers what can still be done. */
+/** Reports that the page has no host, so that work does not seem to be kept, and offers the remaining options. */
 export function ConnectionBar({ onSave }: { readonly onSave: (() => void) | null }) {
   const language = useLanguage();
   const state = useConnection();

@@ -8,7 +8,7 @@ import '../cases/definition.css';
 
 /** How long the pointer rests on a heading, or the focus on a term, before its definition is shown. */
 const DELAY_MILLISECONDS = 600;
-/** Time to go over from the heading to the definition, which may be read and copied. */
+/** Time to move the pointer from the heading to the definition, which can be read and copied. */
 const GRACE_MILLISECONDS = 200;
 
 interface Shown {
@@ -17,8 +17,9 @@ interface Shown {
 }
 
 /**
- * Shows the definition of whatever says which one it has (`data-definition`): headings of columns and names of terms.
- * It comes when the pointer rests there or the focus came by keys, and goes with Escape, a press, or the pointer.
+ * Shows the definition of elements that have one (`data-definition`): column headings and names of terms. It appears
+ * when the pointer rests there or the focus came by keyboard, and closes on Escape, a press, or when the pointer
+ * leaves.
  */
 export function DefinitionTip() {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -46,7 +47,7 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-    // Apart: what scrolls under a pointer at rest says that the pointer is elsewhere, and has nothing to do with the focus.
+    // A timer of its own: scrolling under a resting pointer means that the pointer is elsewhere, which does not concern the focus.
     let pointerTimer = 0;
     let focusTimer = 0;
     const stopTimers = (): void => {
@@ -79,14 +80,14 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
       if (!(target instanceof Element) || target.closest('.definition-tip') === null) hide();
     }, { signal, capture: true });
     addEventListener('keydown', (event) => {
-      // A definition may be copied.
+      // Allows a person to copy the definition.
       if (event.ctrlKey || event.metaKey || event.key === 'Shift') return;
       if (event.key === 'Escape' && shownNow.current) event.stopPropagation();
       hide();
     }, { signal, capture: true });
-    // The focus brings its place into view by scrolling, and that must not keep the definition away.
+    // Focusing an element scrolls it into view, which must not prevent its definition.
     addEventListener('scroll', () => shownNow.current && hide(), { signal, capture: true });
-    // What it stands beside is elsewhere then.
+    // Its element has moved by then.
     addEventListener('resize', hide, { signal });
     return () => {
       listening.abort();
@@ -97,7 +98,10 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
 
 const holderOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[data-definition]') : null);
 
-/** The sheet's text field is where screen readers are while cells are walked through: it is described by the heading of the active column. */
+/**
+ * Describes the sheet's text field by the heading of the active column: screen readers stay in that field while a
+ * person moves through cells.
+ */
 function useActiveColumnDescription(): void {
   const columnId = useSession(({ activeCell }) => activeCell?.place.columnId ?? null);
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { focusScreen } from './regions.ts';
 
 const NEWS_MILLISECONDS = 6_000;
 
-/** Sentences about files, said once each: news goes away by itself, problems and lists stay until they are read. */
+/** Messages about files: news disappears by itself, problems and lists stay until they are closed. */
 export function Notices() {
   const notices = useSession((state) => state.notices);
   return <div className="notices" aria-live="polite">{notices.map((notice) => <NoticeCard key={notice.id} notice={notice} />)}</div>;

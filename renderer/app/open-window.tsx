@@ -29,14 +29,17 @@ import { commitTypingThen, listenForShortcuts } from './shortcuts.ts';
 import { tellHost } from './tell-host.ts';
 import { applyToTextField, isTextHistoryAction } from './text-history.ts';
 
-/** Builds the window once over its host: session, what follows the session, and the page. It begins with a document, or with the start screen where that is null. */
+/**
+ * Builds the window once for its host: session, its followers, and the page. It starts with a document, or with the
+ * start screen where that is null.
+ */
 export async function openWindow(host: HostApi, document: GrantDocument | null, errors: ErrorWatch = new ErrorWatch(), root: Root = createRoot(rootElement())): Promise<Session> {
   const session = createSession({ document: document ?? newDocument(), startScreen: document === null, sheets: SHEETS, ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   followPreferences(session, host);
   beginTourOnce(session);
-  // Asked before the host hears that the page is there: a document that nobody has asked for is sent to it then, after the start screen.
+  // Requested before the host hears that the page is ready: a document not requested by then is sent to the page, after the start screen.
   const launched = document === null ? host.window.launchedWith?.() : undefined;
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
@@ -72,7 +75,10 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   return session;
 }
 
-/** The document that the program was started with, or the start screen; unsaved work of earlier starts is asked about before a document is opened. */
+/**
+ * The document that the program was started with, or the start screen; unsaved work of earlier starts is offered before
+ * a document is opened.
+ */
 async function beginWith(launched: ReturnType<NonNullable<HostApi['window']['launchedWith']>> | undefined, files: FileFlows, enqueue: Enqueue): Promise<void> {
   const answer = await launched;
   const file = answer?.ok === true ? answer.value : null;
@@ -95,7 +101,7 @@ function rootElement(): HTMLElement {
   return root;
 }
 
-/** Keeps unsaved work at once when a person turns to something else, and tries again when they are back. */
+/** Keeps unsaved work at once when a person turns to another window, and tries again when they return. */
 function keepWhenLeaving(keeper: DraftKeeper): void {
   const keep = (): void => void keeper.keepNow();
   for (const event of ['blur', 'focus', 'pagehide', 'online'] as const) addEventListener(event, keep);

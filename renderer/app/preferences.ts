@@ -19,7 +19,7 @@ export async function readPreferences(host: HostApi): Promise<{ language: Langua
   };
 }
 
-/** Puts language and theme on the page, where styles and screen readers look for them. */
+/** Sets language and theme on the page for styles and screen readers. */
 export function applyPreferences({ language, theme }: Pick<SessionState, 'language' | 'theme'>): void {
   document.documentElement.lang = language;
   document.body.dataset['agThemeMode'] = theme;

@@ -2,17 +2,17 @@ import type { Session } from '#renderer/store/session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
 
 /**
- * The parts of the window that F6 goes through, each by the element that holds it: from top to bottom, but the formula
- * line stands beside the sheet, so that one key goes up to it and one comes back.
+ * The parts of the window that F6 cycles through, each by its element: from top to bottom, except that the formula line
+ * is next to the sheet, so that one key goes up to it and one comes back.
  */
 const REGIONS = ['.title-line', '.tool-row', '.terms', '.formula-line', '.screen', '.start-screen', '.tour', '.sheet-tabs', '.status-line', '.notices'] as const;
 
-/** A grid is there after a few. */
+/** A grid appears after a few frames. */
 const MOST_FRAMES = 60;
 
 const CAN_HAVE_FOCUS = 'button, input, select, textarea, a[href], [tabindex]';
 
-/** F6 goes to the next part of the window and Shift+F6 to the one before, as in Excel: to where one was in it. */
+/** F6 moves to the next part of the window and Shift+F6 to the previous one, as in Excel: to the last focus in it. */
 export function listenForRegions(session: Session): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -30,7 +30,7 @@ export function listenForRegions(session: Session): () => void {
     const regions = REGIONS.flatMap((selector) => document.querySelector(selector) ?? []);
     const at = regions.findIndex((region) => region === regionOf(document.activeElement));
     const step = event.shiftKey ? -1 : 1;
-    // From nowhere, Shift+F6 begins at the end.
+    // Without a focus, Shift+F6 starts at the end.
     const from = at < 0 && event.shiftKey ? regions.length : at;
     for (let way = 1; way <= regions.length; way += 1) {
       const region = regions[(from + step * way + regions.length * 2) % regions.length];
@@ -41,13 +41,13 @@ export function listenForRegions(session: Session): () => void {
   return () => listening.abort();
 }
 
-/** Gives the focus to the sheet in view, after what had it is gone. */
+/** Focuses the sheet in view, after the focused element was removed. */
 export function focusScreen(): void {
   const screen = document.querySelector('.screen');
   if (screen !== null) enter(screen, undefined);
 }
 
-/** Gives the focus to a sheet that was just asked for: to its cells, as soon as there are some. */
+/** Focuses a newly shown sheet: its cells, as soon as there are some. */
 export function focusComingSheet(frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
     const screen = document.querySelector('.screen');

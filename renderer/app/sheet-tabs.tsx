@@ -3,7 +3,7 @@ import { showSheet } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { SHEETS } from './sheets.ts';
 
-/** The element that every tab controls: it holds the sheet in view. */
+/** The id of the element that every tab controls; it holds the sheet in view. */
 export const SHEET_PANEL = 'sheet-panel';
 
 export const tabId = (sheet: string): string => `sheet-tab-${sheet}`;

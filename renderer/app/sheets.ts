@@ -8,12 +8,12 @@ import { scenariosDefinition } from '#renderer/features/scenarios/scenarios-defi
 import { sensitivityDefinition } from '#renderer/features/sensitivity/sensitivity-definition.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 
-/** The sheets of the window, in the order of their tabs; the window begins with the first. */
+/** The sheets of the window, in the order of their tabs; the window starts with the first. */
 export const SHEETS: readonly SheetDefinition[] = [
   scenariosDefinition, sensitivityDefinition, compareDefinition, capitalDefinition, dilutionDefinition, chartsDefinition, allotteesDefinition, checksDefinition,
 ];
 
-/** The sheet of an id. There is one for every id that the window can be at. */
+/** The sheet of an id. Every id in the session has one. */
 export function sheetById(id: string): SheetDefinition {
   const sheet = SHEETS.find((one) => one.id === id);
   if (sheet === undefined) throw new Error(`There is no sheet ${id}`);

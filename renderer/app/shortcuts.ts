@@ -7,13 +7,13 @@ import { isTextField } from './text-history.ts';
 
 const HEARD = actionsWith(({ heardBy, of }) => heardBy !== 'menu' && of === null);
 
-/** Keys of the whole window. In a text field Ctrl+Z belongs to the field as long as a person types there. */
+/** Keys of the whole window. In a text field Ctrl+Z belongs to the field while a person types there. */
 export function listenForShortcuts(session: Session, actions: Actions): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const action = actionOfPress(HEARD, event);
     if (action === null || ((action === 'undo' || action === 'redo') && isTextField(event.target))) return;
-    // Without a sheet in view the browser's own search is the right one.
+    // Without a sheet in view, the browser's own search is the right one.
     if ((action === 'find' || action === 'replace') && document.querySelector('.sheet') === null) return;
     event.preventDefault();
     if (isModal(session)) return;
@@ -24,8 +24,8 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
 }
 
 /**
- * What is still being typed counts first: the field is left, and the action follows when that has settled. Work goes on
- * in the sheet, whose own field or line that was. Where nothing is being typed, the action is done before the next key.
+ * Commits text being typed first: the field is blurred, and the action follows when that has settled. The focus then
+ * moves to the sheet, which owned that field. Where nothing is being typed, the action runs before the next key.
  */
 export function commitTypingThen(action: () => void): void {
   const field = document.activeElement;
@@ -38,7 +38,7 @@ export function commitTypingThen(action: () => void): void {
 
 const cellEditor = (): HTMLElement | null => document.querySelector<HTMLElement>('.cell-editor');
 
-/** Whether a text that was typed into a cell was not taken. The action would do without it: it has the focus again, with its sentence. */
+/** Whether text typed into a cell was refused. The action must not run then: the cell has the focus again, with its message. */
 function isRefused(): boolean {
   const editor = cellEditor();
   if (editor?.getAttribute('aria-invalid') !== 'true') return false;

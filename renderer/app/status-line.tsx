@@ -11,10 +11,10 @@ import { showSheet, type Remark } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { sheetById } from './sheets.ts';
 
-/** Most kinds of numbers whose sums stand side by side. */
+/** Most kinds of numbers whose sums are shown side by side. */
 const MOST_KINDS = 3;
 
-/** Why something typed was refused, else how the checks stand; how much there is. */
+/** The state of the checks, the last remark, the state of the draft, the totals of the selection, and the sheet's own part. */
 export function StatusLine() {
   const session = useSessionStore();
   const { Status } = sheetById(useSession((state) => state.sheet));
@@ -31,7 +31,7 @@ export function StatusLine() {
   );
 }
 
-/** Always there, so that screen readers notice what comes into it; the same sentence said again is another one. */
+/** Always in the page, so that screen readers notice new text; a repeated sentence is announced again. */
 function RemarkRegion({ remark }: { readonly remark: Remark | null }) {
   const language = useLanguage();
   const [said, setSaid] = useState({ remark, count: 0 });
@@ -54,7 +54,10 @@ function CheckSummary() {
     : <span className="status-holds">✓ {text.allChecksPass(counts.passes)}</span>;
 }
 
-/** What the chosen cells come to, as their columns show it. Unlike numbers are not added: each kind has its sum, where they are few. */
+/**
+ * Totals of the selected cells in the format of their columns. Numbers of different kinds are not added up: each kind
+ * has its own sum, if there are few.
+ */
 function SelectionSummary() {
   const text = sheetText[useLanguage()];
   const summary = useSession((state) => state.summary);

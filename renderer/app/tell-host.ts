@@ -4,10 +4,10 @@ import { reportShownDocument } from '#renderer/features/files/report-shown-docum
 import type { Session } from '#renderer/store/session.ts';
 import { reportWindowState } from './window-state.ts';
 
-/** From now on the host learns the session's unsaved work, its state and its document, whenever they change. */
+/** From now on reports the session's unsaved work, state and document to the host whenever they change. */
 export function tellHost(session: Session, host: HostApi): DraftKeeper {
   const keeper = new DraftKeeper(session, host);
-  // First: the shell may close the window on the word that all is saved, and nothing may be left to be recovered by then.
+  // First: the shell may close the window once it hears that everything is saved, and no draft may be left by then.
   keeper.start();
   reportWindowState(session, host);
   reportShownDocument(session, host);

@@ -8,7 +8,7 @@ import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-se
 import { commitTypingThen } from './shortcuts.ts';
 import { HelpButton, WindowChoices } from './window-choices.tsx';
 
-/** The document's title and file, each to be changed where it stands, and its state; language and theme. */
+/** The document's title and file name, both editable in place, and its state; language and theme. */
 export function TitleLine({ onSaveAs, onStart, onHelp }: { readonly onSaveAs: () => void; readonly onStart: () => void; readonly onHelp: () => void }) {
   const language = useLanguage();
   const text = windowText[language];
@@ -38,7 +38,7 @@ function HomeButton({ label, onClick }: { readonly label: string; readonly onCli
   );
 }
 
-/** The title, which a click turns into a field: Enter or leaving it is one step, Escape takes it back. */
+/** The title, which becomes a field on a click: Enter or leaving it is one undo step, Escape cancels. */
 function DocumentTitle() {
   const language = useLanguage();
   const title = useSession((state) => titleOf(currentDocument(state), language));
@@ -93,7 +93,7 @@ function TitleField({ onDone }: { readonly onDone: () => void }) {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        // The button that the focus goes back to would take the key for a press.
+        // The focus returns to the button, which would treat the key as a press.
         event.preventDefault();
         event.stopPropagation();
         if (event.key === 'Enter') return put();

@@ -15,13 +15,13 @@ import { IS_MAC } from '#renderer/ui/platform.ts';
 import { IS_ENABLED, type Actions } from './actions.ts';
 import { commitTypingThen } from './shortcuts.ts';
 
-/** What a step of the history did, in words; null where there is no such step. */
+/** The name of a history step; null where there is no such step. */
 const labelOf = (step: { readonly command: Command } | undefined, language: Language): string | null => (step === undefined ? null : commandLabel(step.command, language));
 
-/** The step that undo or redo is about, as far as the tool is about one. */
+/** The step that an undo or redo tool refers to. */
 const stepOf = (id: ActionId, { past, future }: History) => (id === 'undo' ? past.at(-1) : id === 'redo' ? future.at(-1) : undefined);
 
-/** The one row of tools: the groups from left to right, the last of them at the end. */
+/** The toolbar: groups from left to right, the last of them at the end. */
 export function ToolRow({ actions }: { readonly actions: Actions }) {
   const text = windowText[useLanguage()];
   const last = TOOL_GROUPS.at(-1);
@@ -54,7 +54,7 @@ function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
   const step = useSession(({ history, ownHistory }) => (ownHistory === null ? labelOf(stepOf(id, history), language) : null));
   const isEnabled = useSession((state) => IS_ENABLED[id]?.(state) ?? true);
   const { keys: [ctrlKeys], macKeys: [macKeys = ctrlKeys] = [], heardBy, tool } = actionOf(id);
-  // Keys that only a menu hears do something else in a browser.
+  // In a browser, keys that only a menu handles have another effect.
   const keys = heardBy === 'menu' ? undefined : IS_MAC ? macKeys : ctrlKeys;
   const name = toolName(id, language);
   const told = step === null ? name : labelled(name, step, language);
@@ -62,7 +62,7 @@ function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
     <Button
       {...(isPrimary && { look: 'primary' as const })}
       data-tool={id}
-      // Such a tool keeps the focus: after the last undo a person is still somewhere.
+      // Such a tool keeps the focus, so that the last undo does not lose it.
       aria-disabled={isEnabled ? undefined : true}
       title={keys === undefined ? told : withBrackets(told, shownKeys(keys, IS_MAC), language)}
       onClick={() => {

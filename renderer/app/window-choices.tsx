@@ -28,7 +28,6 @@ export function WindowChoices() {
   );
 }
 
-/** Opens the help. */
 export function HelpButton({ onClick }: { readonly onClick: () => void }) {
   const label = actionText[useLanguage()].help;
   return <button type="button" className="title-help" data-action="help" aria-label={label} title={label} onClick={() => commitTypingThen(onClick)}>?</button>;

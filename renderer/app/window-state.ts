@@ -2,7 +2,7 @@ import type { HostApi, WindowState } from '#shared/host/api.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
 import { canRedo, canUndo, currentDocument, documentPresence, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 
-/** Tells the host what its title bar, menu and close prompt need, whenever that changes. */
+/** Reports the data for title bar, menu and close prompt to the host whenever they change. */
 export function reportWindowState(session: Session, host: HostApi): void {
   let told: WindowState | null = null;
   const tell = (state: SessionState): void => {
@@ -16,7 +16,7 @@ export function reportWindowState(session: Session, host: HostApi): void {
 }
 
 const windowStateOf = (state: SessionState): WindowState => ({
-  // Before a person has a document, the window is called by the program alone.
+  // Before there is a document, the window has only the program's name.
   title: state.hasDocument ? titleOf(currentDocument(state), state.language) : '',
   edited: hasUnsavedChanges(state),
   language: state.language,

@@ -9,10 +9,10 @@ import { IS_MAC } from '#renderer/ui/platform.ts';
 const itemOf = (id: 'cut' | 'copy' | 'paste', language: Language, onChoose: () => void): MenuItem =>
   ({ label: shortcutText[language].keys[id], keys: shownKeys(sheetKeyOf(id).keys[0] ?? '', IS_MAC), onChoose });
 
-/** Copying the chosen cells of any sheet. */
+/** The menu item that copies the selected cells of any sheet. */
 export const copyItem = (sheet: SheetReference, language: Language): MenuItem => itemOf('copy', language, () => void sheet.current?.copy());
 
-/** What can be done with the chosen cells of any sheet that can be typed into. */
+/** Menu items for the selected cells of any editable sheet. */
 export const cellItems = (sheet: SheetReference, language: Language): readonly MenuItem[] => [
   itemOf('cut', language, () => void sheet.current?.cut()),
   copyItem(sheet, language),

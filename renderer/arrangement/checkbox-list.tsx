@@ -5,7 +5,7 @@ export interface CheckboxItem {
   readonly label: string;
   readonly note: string;
   readonly checked: boolean;
-  /** A box that stands for those under it: whether it is ticked tells of all of them, or only some are ticked. */
+  /** Makes it the checkbox of a group: whether all of its items are ticked, or only some. */
   readonly heads?: 'all' | 'some';
 }
 
@@ -21,7 +21,7 @@ const MADE_AT_ONCE = 200;
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
 
-/** Boxes to tick, however many: one tab stop, arrow keys move, Space ticks. */
+/** Any number of checkboxes with one tab stop: arrow keys move, Space ticks. */
 export function CheckboxList({ label, items, onToggle }: CheckboxListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);

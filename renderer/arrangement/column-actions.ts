@@ -12,7 +12,7 @@ import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { inSlices } from '#renderer/ui/pause.ts';
 import type { SheetArrangement } from './sheet-arrangement.ts';
 
-/** A sheet as its columns are arranged: all of its columns and rows, also those that are not in view. */
+/** An arranged sheet with all of its columns and rows, including hidden ones. */
 export interface ArrangedSheetContext {
   readonly arrangement: SheetArrangement;
   readonly columns: readonly GridColumn[];
@@ -37,7 +37,7 @@ export class LatestSheet {
   readonly now = (): ArrangedSheetContext | null => this.context;
 }
 
-/** What a person can do with columns: each of these is one change of the layout, or of the order of the rows. */
+/** The actions on columns: each is one change of the layout, or of the order of the rows. */
 export class ColumnActions {
   private readonly context: ArrangedSheetContext;
 
@@ -45,12 +45,12 @@ export class ColumnActions {
     this.context = context;
   }
 
-  /** The columns in view, from left to right. */
+  /** The visible columns, from left to right. */
   get shown(): readonly GridColumn[] {
     return arrange(this.context.columns, this.context.arrangement.layout);
   }
 
-  /** All rows, also those that are not in view: a table is sorted as a whole. */
+  /** Sorts all rows, including hidden ones: a table is sorted as a whole. */
   sort(columnId: string, direction: SortDirection): void {
     const { source, language } = this.context;
     const rows = source.rows.filter((rowId) => rowId !== source.newRow);
@@ -74,12 +74,12 @@ export class ColumnActions {
     announce(columnsText[language].sorted(this.nameOf(columnId), direction));
   }
 
-  /** Widths that cut no figure off. */
+  /** Widths that cut off no figure. */
   resize(widths: ReadonlyMap<string, number>): void {
     this.context.arrangement.arrange('resize', resizeColumns(this.arranged, widths));
   }
 
-  /** As wide as typed, or as their figures need. */
+  /** Sets the typed width, or the width that their figures need if that is more. */
   setWidth(ids: readonly string[], width: number): void {
     const { columns, source } = this.context;
     this.resize(legibleWidths(columns, source, new Map(ids.map((id) => [id, width]))));
@@ -99,7 +99,7 @@ export class ColumnActions {
     announce(columnsText[language].moved(this.nameOf(ids[0]), String(place + 1), String(shown.length)));
   }
 
-  /** Whether the columns can move one step to this side. */
+  /** Whether the columns can move one step in this direction. */
   canStep(ids: readonly string[], direction: 'left' | 'right'): boolean {
     return columnMoveTarget(this.shown, ids, direction) !== null;
   }
@@ -142,12 +142,12 @@ export class ColumnActions {
     this.context.arrangement.arrange('filter', clearFilters(this.arranged.layout));
   }
 
-  /** Applies the filters again, to rows that were edited since as well. */
+  /** Applies the filters again, including to rows edited since. */
   applyAgain(): void {
     this.context.arrangement.hide(null);
   }
 
-  /** The heading of a column, with its unit where another column has the same. */
+  /** The heading of a column, with its unit where another column has the same heading. */
   nameOf(columnId: string | undefined): string {
     const column = this.context.columns.find(({ id }) => id === columnId);
     if (column === undefined) return '';

@@ -2,16 +2,16 @@ import type { GridColumn } from '#renderer/grid/grid-source.ts';
 import { searchable } from '#renderer/grid/columns/cell-values.ts';
 import type { CheckboxItem } from './checkbox-list.tsx';
 
-/** Columns that are chosen together, under a heading; those without one stand alone. */
+/** Columns under a common heading in the choice; those without one are listed alone. */
 interface ColumnGroup {
   readonly heading: string | null;
   readonly columns: readonly GridColumn[];
 }
 
-/** Prefix of the id of a group's box, so that it equals no column's id. */
+/** Prefix of the id of a group's checkbox, so that it differs from every column id. */
 const GROUP = 'group: ';
 
-/** Columns by their groups, in the order in which these come first. */
+/** Columns by group, in order of first occurrence. */
 function inGroups(columns: readonly GridColumn[]): readonly ColumnGroup[] {
   const groups = new Map<string | null, GridColumn[]>();
   for (const column of columns) {
@@ -23,7 +23,7 @@ function inGroups(columns: readonly GridColumn[]): readonly ColumnGroup[] {
   return [...groups].map(([heading, members]) => ({ heading, columns: members }));
 }
 
-/** The columns whose heading, unit or group has every word that is searched for; all of them where none is. */
+/** The columns whose heading, unit or group contains every searched word; all columns for an empty search. */
 export function matchingColumns(columns: readonly GridColumn[], search: string): readonly GridColumn[] {
   const words = searchable(search).split(/\s+/u).filter((word) => word !== '');
   return columns.filter(({ heading, unit, chooserGroup = '' }) => {
@@ -32,7 +32,7 @@ export function matchingColumns(columns: readonly GridColumn[], search: string):
   });
 }
 
-/** The boxes of a list of columns: one for each group with a heading, above those of its columns. */
+/** The checkboxes for a list of columns: one for each group with a heading, above those of its columns. */
 export function columnBoxes(columns: readonly GridColumn[], hidden: ReadonlySet<string>): readonly CheckboxItem[] {
   return inGroups(columns).flatMap(({ heading, columns: members }) => {
     const shown = members.filter(({ id }) => !hidden.has(id)).length;
@@ -43,7 +43,7 @@ export function columnBoxes(columns: readonly GridColumn[], hidden: ReadonlySet<
   });
 }
 
-/** Which are hidden after a box was pressed: a column's, or that of a group, which shows all of it unless all is shown. */
+/** The hidden columns after a checkbox was toggled: a column's, or a group's, which shows the whole group unless all of it is shown. */
 export function hiddenAfterToggle(columns: readonly GridColumn[], hidden: ReadonlySet<string>, boxId: string): ReadonlySet<string> {
   const next = new Set(hidden);
   if (!boxId.startsWith(GROUP)) {

@@ -16,14 +16,14 @@ interface ItemsContext {
 }
 
 interface ColumnContext extends ItemsContext {
-  /** The column whose menu it is: what is sorted and filtered. */
+  /** The column whose menu it is, to be sorted and filtered. */
   readonly columnId: string;
-  /** The columns that are chosen with it: what is resized, hidden, moved and pinned. */
+  /** The columns selected with it, to be resized, hidden, moved and pinned. */
   readonly chosen: readonly string[];
   readonly at: Point;
 }
 
-/** What can be done with a column and those that are chosen with it. */
+/** Menu items for a column and the columns selected with it. */
 export function columnItems(context: ColumnContext): readonly MenuItem[] {
   const { actions, layout, language, columnId, chosen, at, onOpen } = context;
   const text = columnsText[language];
@@ -49,7 +49,7 @@ export function columnItems(context: ColumnContext): readonly MenuItem[] {
   ];
 }
 
-/** What can be done with the columns of the sheet as a whole. */
+/** Menu items for all columns of the sheet. */
 export function sheetItems(context: ItemsContext): readonly MenuItem[] {
   const { actions, layout, language, onOpen } = context;
   const text = columnsText[language];

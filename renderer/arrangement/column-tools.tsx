@@ -16,7 +16,7 @@ import { WidthDialog } from './width-dialog.tsx';
 /** Items that a screen adds to the menu of a column, or of the sheet where the id is null. */
 export type ExtraItems = (columnId: string | null) => readonly MenuItem[];
 
-/** What is open about columns: the menu of one (or of the sheet), and what it leads to. */
+/** The open column tool: the menu of a column (or of the sheet), or the panel or dialog that it opened. */
 export type OpenTool =
   | { readonly kind: 'menu'; readonly columnId: string | null; readonly chosen: readonly string[]; readonly at: Point }
   | { readonly kind: 'filter'; readonly columnId: string; readonly at: Point }
@@ -35,7 +35,7 @@ interface ColumnToolsProps {
   readonly extraItems: ExtraItems | undefined;
 }
 
-/** The menu of a column, or the panel or dialog that it led to. */
+/** The menu of a column, or the panel or dialog that it opened. */
 export function ColumnTools({ open, onOpen, actions, columns, layout, source, language, currency, extraItems }: ColumnToolsProps) {
   const text = columnsText[language];
   const session = useSessionStore();

@@ -13,7 +13,7 @@ import { useModal } from './use-modal.ts';
 import './arrangement.css';
 
 interface ColumnsDialogProps {
-  /** Every column, in the usual order. */
+  /** Every column, in the default order. */
   readonly columns: readonly GridColumn[];
   readonly layout: SheetLayout;
   readonly actions: ColumnActions;
@@ -21,7 +21,7 @@ interface ColumnsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every column with a box to tick, by groups, and a search: those that are ticked are in view. */
+/** Every column with a checkbox, by groups, and a search: ticked columns are visible. */
 export function ColumnsDialog({ columns, layout, actions, language, onClose }: ColumnsDialogProps) {
   useModal();
   const text = columnsText[language];

@@ -8,7 +8,7 @@ const CONDITIONS: readonly FilterCondition[] = ['contains', ...FILTER_COMPARISON
 
 interface ConditionFieldsProps {
   readonly draft: FilterDraft;
-  /** What is wrong with the draft, once a person wanted it applied. */
+  /** The problem of the draft, once a person tried to apply it. */
   readonly problem: Extract<DraftReading, { kind: 'unfinished' }> | null;
   readonly language: Language;
   readonly onChange: (draft: FilterDraft) => void;

@@ -7,20 +7,20 @@ import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matchingValues, type DistinctValue } from '#renderer/grid/columns/distinct-values.ts';
 
-/** A filter as its panel holds it while a person makes it. */
+/** A filter while a person edits it in its panel. */
 export interface FilterDraft {
   readonly way: 'values' | 'condition';
   readonly search: string;
   /** Texts of the ticked values. */
   readonly ticked: ReadonlySet<string>;
-  /** Values that were searched for are added to those that the filter has already. */
+  /** Whether the searched values are added to those that the filter already has. */
   readonly keepShown: boolean;
   readonly condition: FilterCondition;
   readonly first: string;
   readonly second: string;
 }
 
-/** What a draft comes to: a filter, none because every row would stay, or what is still wrong with it, and where. */
+/** The result of a draft: a filter, none because every row would stay, or the remaining problem and its place. */
 export type DraftReading =
   | { readonly kind: 'filter'; readonly filter: ColumnFilter }
   | { readonly kind: 'everything' }
@@ -28,7 +28,7 @@ export type DraftReading =
 
 const shownNumber = (text: string): string => (isDecimalText(text) ? formatDecimal(text).replace('−', '-') : text);
 
-/** Begins with the filter that the column has; without one every value is ticked. */
+/** Starts with the filter of the column; without one every value is ticked. */
 export function startFilterDraft(filter: ColumnFilter | undefined, values: readonly DistinctValue[], isNumeric: boolean): FilterDraft {
   const start: FilterDraft = {
     way: filter === undefined || filter.kind === 'values' ? 'values' : 'condition',
@@ -52,7 +52,7 @@ export function startFilterDraft(filter: ColumnFilter | undefined, values: reado
   }
 }
 
-/** As spreadsheets do: what is found is ticked, so that Enter shows just that; without a search, what was ticked at first. */
+/** As in spreadsheets, found values are ticked, so that Enter shows exactly those; without a search, the initial values are. */
 export function searchDraft(draft: FilterDraft, search: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[]): FilterDraft {
   const found = matchingValues(values, search);
   return { ...draft, search, ticked: found.length === values.length ? tickedAtFirst(filter, values) : new Set(found.map(({ text }) => text)) };
@@ -64,7 +64,7 @@ export function toggleValue(draft: FilterDraft, text: string): FilterDraft {
   return { ...draft, ticked };
 }
 
-/** All that are found, or none of them where all were ticked. */
+/** Ticks all found values, or none of them where all were ticked. */
 export function toggleAll(draft: FilterDraft, found: readonly DistinctValue[]): FilterDraft {
   return { ...draft, ticked: new Set(found.every(({ text }) => draft.ticked.has(text)) ? [] : found.map(({ text }) => text)) };
 }

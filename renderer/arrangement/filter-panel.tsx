@@ -27,7 +27,7 @@ interface FilterPanelProps {
   readonly onClose: () => void;
 }
 
-/** Which rows are shown by what a column holds: a list of its values, or a condition. Nothing is filtered before it is applied. */
+/** Filters rows by the content of a column: by a list of its values, or a condition. Nothing is filtered before it is applied. */
 export function FilterPanel({ column, at, columns, filters, source, language, currency, actions, onClose }: FilterPanelProps) {
   const text = columnsText[language];
   const filter = filters.find((one) => one.column === column.id);

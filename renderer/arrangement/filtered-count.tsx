@@ -7,7 +7,7 @@ import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { useDocumentArrangement } from './sheet-arrangement.ts';
 import './arrangement.css';
 
-/** How many rows of a sheet its filters leave, and the way to see all of them again. Nothing where there are no filters. */
+/** The number of rows that the filters of a sheet accept, and a button to show all again. Empty where there are no filters. */
 export function FilteredCount({ sheet }: { readonly sheet: ArrangedSheet }) {
   const { layout, hidden, arrange } = useDocumentArrangement(sheet);
   const rows = useSession((state) => currentDocument(state)[sheet]);

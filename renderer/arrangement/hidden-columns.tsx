@@ -7,7 +7,7 @@ import { currentDocument } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import './arrangement.css';
 
-/** How many columns of the sheet in view are out of view, and the way to choose among them. Nothing where all are in view. */
+/** The number of hidden columns in the sheet in view, and a button to choose among them. Empty where none is hidden. */
 export function HiddenColumns({ sheet, columns }: { readonly sheet: ArrangedSheet; readonly columns: readonly GridColumn[] }) {
   const session = useSessionStore();
   const text = columnsText[useLanguage()];

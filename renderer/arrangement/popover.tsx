@@ -11,12 +11,12 @@ interface PopoverProps {
   readonly onSubmit: () => void;
 }
 
-/** A panel beside what it is about, on the browser's own dialog element: it keeps the focus, and a press elsewhere closes it. */
+/** A panel beside its subject, on the browser's own dialog element: it traps the focus, and a press elsewhere closes it. */
 export function Popover({ label, at, children, onClose, onSubmit }: PopoverProps) {
   useModal();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  // While it is still in the page: a dialog that is gone gives no focus back.
+  // Closes the dialog while it is still in the page: a removed dialog does not return the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
@@ -39,7 +39,7 @@ export function Popover({ label, at, children, onClose, onSubmit }: PopoverProps
         onClose();
       }}
       onPointerDown={(event) => {
-        // Of the element itself only what is behind it can be pressed: its form fills it.
+        // Its form fills the element, so only a press on the backdrop targets the element itself.
         if (event.target === event.currentTarget) onClose();
       }}
     >

@@ -4,7 +4,7 @@ import { showColumns } from '#renderer/grid/columns/layout-gestures.ts';
 import type { CellPlace, GridColumn } from '#renderer/grid/grid-source.ts';
 import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
 
-/** Brings a cell into view that something else in the window points at: its row in spite of filters, its column by a command. */
+/** Brings a cell into view for another part of the window: shows its row in spite of filters, and its column by a command. */
 export function revealCell(session: Session, sheet: ArrangedSheet, columns: readonly GridColumn[], { rowId, columnId }: CellPlace): void {
   const { hiddenRows } = session.getState();
   const hidden = hiddenRows[sheet];

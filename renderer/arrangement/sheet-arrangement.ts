@@ -6,21 +6,21 @@ import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
-/** How a sheet is arranged, wherever that is kept, and the ways it changes. */
+/** The arrangement of a sheet, wherever it is stored, and the functions that change it. */
 export interface SheetArrangement {
   readonly layout: SheetLayout;
-  /** What the filters left out when they were applied last; null where they are still to be. */
+  /** The rows that the filters excluded when they were last applied; null where they are not applied yet. */
   readonly hidden: HiddenRows | null;
   readonly arrange: (arrangement: Arrangement, layout: SheetLayout) => void;
-  /** Puts all rows into another order. */
+  /** Reorders all rows. */
   readonly order: (rowIds: readonly string[]) => void;
   readonly hide: (hidden: HiddenRows | null) => void;
 }
 
-/** What puts the rows of each sheet into another order. */
+/** The command that reorders the rows of each sheet. */
 const ORDERS = { scenarios: 'orderScenarios', allottees: 'orderAllottees' } as const satisfies Record<ArrangedSheet, Command['type']>;
 
-/** The arrangement of a sheet that the document remembers: each gesture is one command, and one step of undo. */
+/** The arrangement of a sheet that is stored in the document: each gesture is one command, and one step of undo. */
 export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
   const session = useSessionStore();
   const layout = useSession((state) => currentDocument(state).layouts[sheet]);
@@ -40,7 +40,7 @@ interface OwnRows {
   readonly hidden: HiddenRows | null;
 }
 
-/** An arrangement that is not saved anywhere. `rowOrder` is null while the rows are not sorted. */
+/** An arrangement that is not stored. `rowOrder` is null while the rows are not sorted. */
 export function useOwnArrangement(subject: object): { readonly arrangement: SheetArrangement; readonly rowOrder: readonly string[] | null } {
   const [layout, setLayout] = useState<SheetLayout>(USUAL_LAYOUT);
   const [kept, setKept] = useState<OwnRows>({ subject, order: null, hidden: null });

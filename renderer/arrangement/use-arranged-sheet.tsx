@@ -24,13 +24,13 @@ interface ArrangedSheetOptions {
   readonly arrangement: SheetArrangement;
   readonly sheet: RefObject<SheetHandle | null>;
   readonly language: Language;
-  /** Numbers of filters are read as amounts of it. */
+  /** The currency in which numbers of filters are read. */
   readonly currency: string;
-  /** Every column, in the usual order. */
+  /** Every column, in the default order. */
   readonly columns: readonly GridColumn[];
   /** Every row. */
   readonly source: GridSource;
-  /** The rows that are in view but for the filters, such as those that a search has found. */
+  /** The rows visible before filtering, such as those that a search has found. */
   readonly rows?: readonly string[];
   /** Items that a screen adds to the menu of a column, or of the sheet where the id is null. */
   readonly extraItems?: ExtraItems;
@@ -39,15 +39,18 @@ interface ArrangedSheetOptions {
 interface ArrangedSheetView {
   readonly columns: readonly GridColumn[];
   readonly source: GridSource;
-  /** How many rows the filters leave, and of how many; null where there are no filters. */
+  /** How many rows the filters accept, and of how many; null where there are no filters. */
   readonly filtered: { readonly shown: number; readonly all: number } | null;
   readonly actions: ColumnActions;
   readonly onColumns: (gesture: ColumnGesture) => void;
-  /** The menu, panel or dialog that is open. */
+  /** The open menu, panel or dialog. */
   readonly tools: ReactNode;
 }
 
-/** A sheet as its arrangement has it. All parts stay the same objects while nothing of it changes: an edit costs nothing here. */
+/**
+ * A sheet with its arrangement applied. All parts stay the same objects while the arrangement is unchanged, so an edit
+ * costs nothing here.
+ */
 export function useArrangedSheet({ arrangement, sheet, language, currency, columns, source, rows = source.rows, extraItems }: ArrangedSheetOptions): ArrangedSheetView {
   const { layout } = arrangement;
   const session = useSessionStore();
@@ -112,13 +115,13 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   return { columns: arranged, source: shown, filtered, actions, onColumns, tools };
 }
 
-/** Where the panel of a column opens that no press asked for. */
+/** The position of a column's panel that was not opened by a press. */
 function belowHeading(columnId: string): Point {
   const { left, bottom } = document.querySelector(`.ag-header-cell[col-id="${CSS.escape(columnId)}"]`)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
   return { x: left, y: bottom };
 }
 
-/** What the filters leave out: worked out when they become others, or are to be applied again, and then kept. */
+/** The rows that the filters exclude: calculated when the filters change or are applied again, and then kept. */
 function useHiddenRows({ layout: { filters }, hidden, hide }: SheetArrangement, source: GridSource, columns: readonly GridColumn[]): HiddenRows {
   const current = hidden !== null && sameFilters(hidden.filters, filters) ? hidden : { filters, ids: rowsLeftOut(source, filters, columns) };
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 import { copyItem } from './cell-items.ts';
 
-/** The menu of cells of a sheet that shows figures alone: they are copied from there. */
+/** The cell menu of a read-only sheet, from which figures are copied. */
 export function useCopyMenu(sheet: SheetReference, label: string): { readonly onCellMenu: SheetEvents['onCellMenu']; readonly menu: ReactNode } {
   const language = useLanguage();
   const [at, setAt] = useState<Point | null>(null);

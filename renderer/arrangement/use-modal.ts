@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
 
-/** Shortcuts and the menu of the window are ignored while this component is mounted. */
+/** While this component is mounted, shortcuts and the menu of the window are ignored. */
 export function useModal(): void {
   const session = useSessionStore();
   useEffect(() => {

@@ -5,13 +5,13 @@ import { matchingValues, type DistinctValue } from '#renderer/grid/columns/disti
 import { CheckboxList } from './checkbox-list.tsx';
 import type { FilterDraft } from './filter-draft.ts';
 
-/** More are found by searching: a longer list is of no use to anybody. */
+/** A longer list would not be useful; further values are found by searching. */
 const MOST_SHOWN = 1_000;
 
 interface ValueListProps {
   readonly values: readonly DistinctValue[];
   readonly draft: FilterDraft;
-  /** Whether the filter has values that can be kept beside those that are searched for. */
+  /** Whether the filter has values that can be kept in addition to the searched ones. */
   readonly canKeep: boolean;
   readonly language: Language;
   readonly onSearch: (search: string) => void;
@@ -20,7 +20,7 @@ interface ValueListProps {
   readonly onKeep: (keep: boolean) => void;
 }
 
-/** The values of a column to tick, with how many rows have each. */
+/** The values of a column to tick, with the number of rows of each. */
 export function ValueList({ values, draft, canKeep, language, onSearch, onToggle, onToggleAll, onKeep }: ValueListProps) {
   const text = columnsText[language];
   const found = matchingValues(values, draft.search);

@@ -16,7 +16,7 @@ interface WidthDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks how wide columns are to be, for those who do not drag their edges. */
+/** Asks for a column width, for people who do not drag edges. */
 export function WidthDialog({ ids, actions, language, onClose }: WidthDialogProps) {
   useModal();
   const text = columnsText[language];

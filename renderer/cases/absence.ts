@@ -8,18 +8,18 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { termsText } from '#shared/text/terms.ts';
 
-/** Why a figure is blank: only the price is open, or something is not given, or it cannot be worked out. */
+/** Why a figure is blank: only the price is open, an input is missing, or the calculation fails. */
 export interface AbsenceInWords {
   readonly kind: 'pending' | 'missing';
   readonly reason: string;
 }
 
-/** The reason that a row's figure has no value, in a sentence; null where it has one. */
+/** Why a row's figure has no value, in a sentence; null where it has one. */
 export function absenceOf({ expression }: Pick<Figure, 'expression'>, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
   return absenceOfEvaluation(evaluate(expression, inputsOf(document, scenario)), document, scenario, language);
 }
 
-/** The reason that an evaluation in a scenario came to no value; null where it has one. */
+/** Why an evaluation in a scenario has no value; null where it has one. */
 export function absenceOfEvaluation(evaluation: Evaluation, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
   const text = scenarioText[language];
   if (evaluation.status === 'value') return null;

@@ -1,7 +1,7 @@
 import { currentDocument, dispatch, goTo, type Session } from '#renderer/store/session.ts';
 import { addCommand } from './scenario-edits.ts';
 
-/** Adds a scenario as in the grant, and goes to its first cell. */
+/** Adds a scenario with the grant's inputs, and goes to its first cell. */
 export function addScenario(session: Session): void {
   const { scenarios } = currentDocument(session.getState());
   if (dispatch(session, addCommand(currentDocument(session.getState()), {}))) goTo(session, `scenarios[${scenarios.length}]`);

@@ -21,12 +21,12 @@ interface CasePickerProps {
   /** A sentence under the list, such as why no more can be chosen. */
   readonly note?: string | null;
   readonly onToggle: (id: string) => void;
-  /** Takes what is chosen; absent where one case is chosen and taken at once. */
+  /** Applies the choice; absent where a single case is chosen and applied at once. */
   readonly onTake?: () => void;
   readonly onClose: () => void;
 }
 
-/** The grant and its scenarios to choose from, by search where they are many. */
+/** The grant and its scenarios to choose from, with a search where there are many. */
 export function CasePicker({ label, at, chosen, note = null, onToggle, onTake, onClose }: CasePickerProps) {
   const document = useDocument();
   const language = useLanguage();
@@ -36,7 +36,7 @@ export function CasePicker({ label, at, chosen, note = null, onToggle, onTake, o
   const named = allCases(document).map((id) => ({ id, name: rowName(document, id, language) }));
   const found = wanted === '' ? named : named.filter(({ name }) => name.toLowerCase().includes(wanted));
 
-  /** Enter in the search chooses what was found first. */
+  /** Enter in the search chooses the first case found. */
   function submit() {
     if (wanted === '') onTake?.();
     else if (found[0] !== undefined) {
@@ -75,7 +75,7 @@ interface CasesPickerProps {
   readonly onClose: () => void;
 }
 
-/** Chooses the cases that stand side by side: they change when all are chosen. */
+/** Chooses the compared cases: they change only when the choice is applied. */
 export function CasesPicker({ at, onClose }: CasesPickerProps) {
   const text = compareText[useLanguage()];
   const { cases, base, change } = useCompareChoice();

@@ -3,17 +3,20 @@ import type { CompareShow } from '#shared/scenarios/compare/compare.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import type { Slice } from '#renderer/store/slices.ts';
 
-/** Which cases are compared, and how: a way of looking, which no document keeps. Cases are scenarios' ids, or the grant's row. */
+/**
+ * The compared cases and the display of the comparison: view state that is not stored in a document. Cases are scenario
+ * ids, or the grant's row.
+ */
 export interface CompareChoice {
-  /** In their order; null while nobody chose any. */
+  /** In their order; null while nobody has chosen any. */
   readonly cases: readonly string[] | null;
-  /** What the others are compared with; null is the first. */
+  /** The case that the others are compared with; null is the first. */
   readonly base: string | null;
   readonly show: CompareShow;
-  /** Of which figure, and in which case, it is shown what drives the difference; null while nobody chose. */
+  /** The figure and case whose drivers are shown; null while nobody chose. */
   readonly figure: string | null;
   readonly other: string | null;
-  /** Whether what drives the difference is unfolded; null while nobody chose, and a low window keeps its rows. */
+  /** Whether the drivers are unfolded; null while nobody chose, which leaves a low window its rows. */
   readonly driversOpen: boolean | null;
 }
 
@@ -22,7 +25,7 @@ export const compareChoice: Slice<CompareChoice> = {
   follow: withoutGoneCases,
 };
 
-/** Whether a document has a case. Another scenario may get the id of one that was deleted: choices forget those that go. */
+/** Whether a document has a case. Choices drop deleted cases, because another scenario may reuse the id. */
 export const hasCase = ({ scenarios }: GrantDocument, id: string): boolean => id === GRANT_ROW_ID || scenarios.some((scenario) => scenario.id === id);
 
 function withoutGoneCases(choice: CompareChoice, before: GrantDocument, after: GrantDocument): CompareChoice {

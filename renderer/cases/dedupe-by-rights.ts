@@ -1,6 +1,6 @@
 import type { Allottee } from '#shared/grant/schema.ts';
 
-/** Allottees as a calculation needs them: those with the same rights share one object, which is sent to a thread once. */
+/** Allottees for a calculation: those with the same rights share one object, which is sent to a thread once. */
 export function dedupeByRights(allottees: readonly Allottee[]): readonly Allottee[] {
   const examples = new Map<string | null, Allottee>();
   return allottees.map((allottee) => {

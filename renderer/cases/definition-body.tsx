@@ -6,7 +6,7 @@ interface DefinitionBodyProps {
   readonly text: (typeof definitionText)['en'];
 }
 
-/** What is said of a term, an input or a figure: its meaning, its rule and its source. */
+/** The definition of a term, an input or a figure: its meaning, its rule and its source. */
 export function DefinitionBody({ definition: { meaning, rule, source }, text }: DefinitionBodyProps) {
   return (
     <>

@@ -15,21 +15,21 @@ import type { Language } from '#shared/text/language.ts';
 import { sourceText } from '#shared/text/sources.ts';
 import { termsText } from '#shared/text/terms.ts';
 
-/** What a term, an input or a figure means, in words for people. */
+/** The definition of a term, an input or a figure, in words. */
 export interface Definition {
   readonly id: string;
   readonly name: string;
   readonly meaning: string;
-  /** How a figure is worked out; null for what is put in. */
+  /** How a figure is calculated; null for an input. */
   readonly rule: string | null;
-  /** The law or standard that it follows; null where there is none. */
+  /** Its law or accounting standard; null where there is none. */
   readonly source: string | null;
 }
 
-/** What the definition of a term is asked for by. */
+/** The id of a term's definition. */
 export const termDefinitionId = (term: TermNumber): string => `term${term}`;
 
-/** The definition of a term, an input, a figure or a custom column by its id; null for what is none of them. */
+/** The definition of a term, an input, a figure or a custom column by its id; null for any other id. */
 export function definitionOf(id: string, document: GrantDocument, language: Language): Definition | null {
   const fixed = fixedDefinition(id, language);
   if (fixed === null) return customDefinition(id, document, language);
@@ -37,7 +37,7 @@ export function definitionOf(id: string, document: GrantDocument, language: Lang
   return { ...fixed, rule: figure === null ? null : ruleOf(figure, document, language) };
 }
 
-/** The same in one text, without the rule, which changes with the terms; null for what has none. */
+/** The definition as one text, without the rule, which depends on the terms; null where there is none. */
 export function definitionSentence(id: string, language: Language): string | null {
   const fixed = fixedDefinition(id, language);
   if (fixed === null) return null;

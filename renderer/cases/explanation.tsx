@@ -8,7 +8,7 @@ import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 
 export interface ExplanationProps {
   readonly expression: Expression;
-  /** How what it comes to is shown. */
+  /** The display format of the result. */
   readonly shown: ShownFigure;
   readonly inputs: Inputs;
   /** The custom columns by which names are called; those of the scenario sheet where it is absent. */

@@ -4,7 +4,7 @@ import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { figureText, namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 
-/** A figure to choose, under the heading of its group. */
+/** A figure in a choice, under the heading of its group. */
 export interface FigureChoice {
   readonly value: string;
   readonly label: string;

@@ -11,11 +11,11 @@ type Words = Pick<GrantDocument, 'currency' | 'columns'>;
 
 const kindOf = ({ money, shares, rights }: Dimension): string => `${money} ${shares} ${rights}`;
 
-/** Money in total, such as capital. */
+/** A total amount of money, such as capital. */
 export const moneyQuantity = (currency: string, language: Language): Quantity =>
   ({ kind: kindOf({ money: 1, shares: 0, rights: 0 }), unit: unitLine(figureText[language].metrics.statedCapitalTotal, currency, language), adds: true, told: 'value', shown: EVERY_DIGIT });
 
-/** What an input counts. */
+/** The quantity of an input. */
 export function quantityOfInput(name: InputName, currency: string, language: Language): Quantity {
   const key = `${name} ${currency} ${language}`;
   const known = inputQuantities.get(key);
@@ -52,7 +52,7 @@ interface Known extends Words {
   readonly quantity: Quantity;
 }
 
-/** Every cell of a long selection asks. */
+/** Cached, because every cell of a long selection needs one. */
 const knownQuantities = new WeakMap<Figure, Known>();
 
 function figureKind({ id, unit, expression }: Figure): string {
@@ -60,9 +60,9 @@ function figureKind({ id, unit, expression }: Figure): string {
   return unit === 'number' ? `number ${id}` : `${kindOf(dimensionOf(expression))}`;
 }
 
-/** How far figures are from a base, in their own units. */
+/** Differences of figures from a base, in their own units. */
 export const differenceQuantity = (figure: Figure, document: Words, language: Language): Quantity =>
   ({ ...quantityOfFigure(figure, document, language), told: 'difference' });
 
-/** How far figures are from a base, as shares of it. */
+/** Differences of figures from a base, as shares of it. */
 export const shareQuantity: Quantity = { kind: 'share of the base', unit: '%', adds: true, told: 'share', shown: EVERY_DIGIT };

@@ -4,7 +4,7 @@ import { scenarioName } from '#shared/text/scenario-name.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from './sheet-rows.ts';
 
-/** How a row is called in sentences: see {@link scenarioName}. */
+/** The name of a row in sentences: see {@link scenarioName}. */
 export function rowName(document: GrantDocument, rowId: string, language: Language): string {
   const text = scenarioText[language];
   if (rowId === GRANT_ROW) return text.asInGrant;

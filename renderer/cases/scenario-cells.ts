@@ -24,17 +24,17 @@ import { quantityOfFigure, quantityOfInput } from './quantities.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { absenceOf, priceOpenText, type AbsenceInWords } from './absence.ts';
 
-/** A row of the sheet as its cells need it: the grant itself has no scenario. */
+/** A row of the sheet with the context of its cells; the grant itself has no scenario. */
 export interface RowInView {
   readonly document: GrantDocument;
   readonly scenario: Scenario | null;
   readonly language: Language;
 }
 
-/** A number as cells show it; a text that is no number is shown as it stands. */
+/** A number as cells show it; any other text is shown unchanged. */
 export const shownNumber = (text: string): string => (isDecimalText(text) ? formatDecimal(text) : text);
 
-/** The number of a text of an input with every digit, where it is one. */
+/** The number in an input's text with every digit, where it is one. */
 const exactOf = (text: string, input: ScenarioInput, { document, language }: RowInView): Pick<CellView, 'exact' | 'quantity'> =>
   (isDecimalText(text) ? { exact: text, quantity: quantityOfInput(input, document.currency, language) } : {});
 
@@ -44,18 +44,18 @@ export function figureCell(figure: Figure, { document, scenario, language }: Row
   return absentCell(absenceOf(figure, document, scenario, language), language);
 }
 
-/** A figure that is not there: "pending" where only the price is open; the reason on hover. */
+/** The cell of an absent figure: "pending" where only the price is open; the reason is its tooltip. */
 export function absentCell(absence: AbsenceInWords | null, language: Language): CellView {
   const pending = absence?.kind === 'pending';
   return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
 }
 
-/** A cell of a column of one's own whose formula cannot be read. */
+/** A cell of a custom column whose formula cannot be read. */
 export function brokenCell({ document, language }: Pick<RowInView, 'document' | 'language'>, problem: FormulaProblem): CellView {
   return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, namesIn(document, language)) };
 }
 
-/** A scenario without a name shows what it is called elsewhere; copied, it has none. */
+/** A scenario without a name shows its displayed name; copying gives an empty text. */
 export function nameCell({ document, scenario, language }: RowInView, issue: Issue | null): CellView {
   if (scenario === null) return { text: scenarioText[language].asInGrant, edit: null, look: 'name', hint: null };
   if (scenario.name === '') return withIssue({ text: scenarioName(scenario, (sheetRows(document).positions.get(scenario.id) ?? 0) + 1, document.currency, language), edit: '', copies: '', isStandIn: true, look: 'inherited', hint: null }, issue, language);
@@ -72,7 +72,7 @@ export function inputCell(input: ScenarioInput, row: RowInView, issue: Issue | n
   return input === 'exercisePrice' ? openPriceCell(document, scenario, language) : withIssue({ text: '', edit: '', look: 'missing', hint: null }, issue, language);
 }
 
-/** A formula shows what it comes to, or itself where it comes to nothing. */
+/** A formula shows its result, or its own text where it has none. */
 function formulaCell(formula: string, input: ScenarioInput, found: FormulaInput | undefined, inView: RowInView): CellView {
   const { document, scenario, language } = inView;
   const addresses = cellAddresses(document);

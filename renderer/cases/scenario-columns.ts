@@ -13,7 +13,7 @@ const NO_HOLDERS: GrantDocument['holders'] = [];
 const OWN_WIDTH = 108;
 const INPUT_WIDTHS = { exercisePrice: 100, rights: 72, sharesPerRight: 72 } as const;
 
-/** Japanese units are long, and their characters wide: pixels of one, and beside it. */
+/** Japanese units are long and their characters wide: pixels of one character, and of the space beside the unit. */
 const [WIDE_CHARACTER, BESIDE_UNIT] = [11, 18];
 const widthOfUnit = (unit: string): number => (unit.match(/[\u3000-\u9fff\uff00-\uff60]/gu)?.length ?? 0) * WIDE_CHARACTER + BESIDE_UNIT;
 

@@ -3,21 +3,21 @@ import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
 
-/** The command that puts an input of the grant itself. */
+/** The command that sets an input of the grant itself. */
 export function termCommand(document: GrantDocument, input: ScenarioInput, value: string | null): Command {
   if (input !== 'exercisePrice') return { type: 'setTerm', term: input, value };
   const { decisionDate } = document.grant.exercisePrice;
   return { type: 'setExercisePrice', exercisePrice: value === null ? { status: 'pending', decisionDate } : { status: 'decided', amount: value, decisionDate } };
 }
 
-/** A scenario at the end of the list, as in the grant but for what is given. */
+/** The command that adds a scenario at the end of the list, with the given values and otherwise the grant's inputs. */
 export function addCommand(document: GrantDocument, given: Partial<Scenario>): Command {
   const id = nextScenarioId(document);
   const scenario: Scenario = { ...newScenario(id), ...given, id };
   return { type: 'addScenarios', at: document.scenarios.length, scenarios: [scenario] };
 }
 
-/** So many scenarios as in the grant, at a position counted from 0. */
+/** The command that inserts `count` scenarios with the grant's inputs, at a position counted from 0. */
 export function insertCommand(document: GrantDocument, at: number, count: number): Extract<Command, { type: 'addScenarios' }> {
   return { type: 'addScenarios', at, scenarios: nextScenarioIds(document, count).map((id) => newScenario(id)) };
 }
@@ -27,7 +27,7 @@ export function duplicateCommand(document: GrantDocument, ids: readonly string[]
   return { type: 'duplicateScenarios', copies: ids.map((of, index) => ({ of, id: copyIds[index] ?? '' })) };
 }
 
-/** Moves rows together one place up or down among those in view; null where they already stand at the end. */
+/** Moves rows together one place up or down among the visible ones; null where they are already at the end. */
 export function moveCommand(document: GrantDocument, ids: readonly string[], direction: 'up' | 'down', hidden: ReadonlySet<string> = new Set()): Command | null {
   const chosen = new Set(ids);
   const first = document.scenarios.findIndex(({ id }) => chosen.has(id));
@@ -38,11 +38,11 @@ export function moveCommand(document: GrantDocument, ids: readonly string[], dir
   return { type: 'moveScenarios', ids, to: direction === 'up' ? neighbour : neighbour + 1 };
 }
 
-/** Moves rows together before another one, or to the end where that is null; null where they stand there already. */
+/** Moves rows together before another one, or to the end where that is null; null where they are already there. */
 export function moveBeforeCommand({ scenarios }: GrantDocument, ids: readonly string[], before: string | null): Command | null {
   const chosen = new Set(ids);
   const rest = scenarios.filter(({ id }) => !chosen.has(id));
-  // Dropped among themselves, they come to stand before the next row that stays.
+  // Dropped among themselves, they move before the next row that is not moved.
   const from = before === null ? scenarios.length : scenarios.findIndex(({ id }) => id === before);
   const next = from < 0 ? undefined : scenarios.slice(from).find(({ id }) => !chosen.has(id));
   const to = next === undefined ? rest.length : rest.indexOf(next);

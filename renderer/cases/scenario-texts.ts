@@ -17,26 +17,23 @@ import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { addedRowIndex, type Sentence } from '#renderer/grid/grid-source.ts';
 import { GRANT_ROW, NEW_ROW, scenarioAt } from './sheet-rows.ts';
 
-/** A text put into an input of a row. */
+/** A text typed into an input of a row. */
 export interface InputText {
   readonly rowId: string;
   readonly field: ScenarioInput;
   readonly text: string;
 }
 
-/** What the document keeps of a text put into an input (null: as in the grant), or why it is not taken. */
+/** The document's value for a text typed into an input (null: as in the grant), or why it is refused. */
 export type InputReading = { readonly value: string | null } | { readonly reason: Sentence };
 
-/**
- * Reads a number as a person writes it, or a formula. A scenario keeps the formula; a term of the grant itself takes
- * the number it comes to.
- */
+/** Reads a number as a person writes it, or a formula. A scenario keeps the formula; a term of the grant itself takes its result. */
 export function readInput(document: GrantDocument, input: InputText): InputReading {
   if (isFormulaText(input.text) && input.rowId !== GRANT_ROW) return readScenarioFormula(document, input);
   return readTerm(document, input.text);
 }
 
-/** Reads a number as a person writes it; of a formula over the grant's own inputs and figures the number that it comes to. */
+/** Reads a number as a person writes it, or takes the result of a formula over the grant's own inputs and figures. */
 export function readTerm(document: GrantDocument, text: string): InputReading {
   if (isFormulaText(text)) return readTermFormula(document, text);
   const reading = readNumber(text, document.currency);
@@ -45,7 +42,7 @@ export function readTerm(document: GrantDocument, text: string): InputReading {
   return code === 'empty' ? { value: null } : { reason: (language) => numberProblemText[language][code] };
 }
 
-/** A formula that can be read is kept, whatever it comes to: what it needs may come later. One that is wrong by itself is not. */
+/** A readable formula is kept whatever its result, because missing inputs may be added later. An invalid one is refused. */
 function readScenarioFormula(document: GrantDocument, { rowId, field, text }: InputText): InputReading {
   const cells = { addresses: cellAddresses(document), row: rowNumber(document, rowId) };
   const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns, cells));
@@ -58,14 +55,14 @@ function readScenarioFormula(document: GrantDocument, { rowId, field, text }: In
   return found?.status === 'unreadable' && found.problem.code !== 'rowGone' ? refused(document, found) : { value };
 }
 
-/** A text typed into a row as it goes into other rows, too: a formula says how far the rows it refers to are away. */
+/** A text typed into a row in the form in which it is copied to other rows: references to rows become relative. */
 export function copiedText(document: GrantDocument, rowId: string, text: string, language: Language): string {
   if (!isFormulaText(text) || rowId === GRANT_ROW) return text;
   const cells = { addresses: cellAddresses(document), row: rowNumber(document, rowId) };
   return relativeFormula(canonicalFormula(text, document.columns, cells), document.columns, language, cells);
 }
 
-/** The number of a row; of rows that are to be added those that come next. */
+/** The number of a row; rows to be added have the next numbers. */
 function rowNumber(document: GrantDocument, rowId: string): number {
   const added = addedRowIndex(NEW_ROW, rowId);
   return added === null ? (cellAddresses(document).numberOf(rowId) ?? 0) : document.scenarios.length + 1 + added;

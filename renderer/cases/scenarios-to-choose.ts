@@ -1,9 +1,9 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
-/** Most scenarios in a list to choose from; a longer one helps nobody. */
+/** Most scenarios in a choice; a longer list would not be useful. */
 const MOST_SCENARIOS = 400;
 
-/** The scenarios that can be chosen: all, or of a long list the ones around the chosen scenario. */
+/** The scenarios in a choice: all, or the ones around the chosen scenario in a long list. */
 export function scenariosToChoose({ scenarios }: GrantDocument, chosen: string | null): { readonly scenarios: GrantDocument['scenarios']; readonly isWhole: boolean } {
   if (scenarios.length <= MOST_SCENARIOS) return { scenarios, isWhole: true };
   const position = scenarios.findIndex(({ id }) => id === chosen);

@@ -2,13 +2,13 @@ import { orderOf } from '#shared/commands/rows.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 
-/** The pinned row that shows, and edits, the grant itself. */
+/** The pinned row that shows and edits the grant itself. */
 export const GRANT_ROW = GRANT_ROW_ID;
 
-/** The empty row at the bottom: what is typed into it makes a scenario. */
+/** The empty row at the bottom: typing into it adds a scenario. */
 export const NEW_ROW = 'new';
 
-/** The order of the sheet: ids with the empty row last, and where each scenario stands. */
+/** The order of the sheet: ids with the empty row last, and the position of each scenario. */
 export interface SheetRows {
   readonly ids: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
@@ -29,7 +29,7 @@ export function sheetRows({ scenarios }: GrantDocument): SheetRows {
   return rows;
 }
 
-/** The scenario of a row, or null for the grant's own row, the empty one, or one that is gone. */
+/** The scenario of a row, or null for the grant's own row, the empty one, or a deleted one. */
 export function scenarioAt(document: GrantDocument, rowId: string): Scenario | null {
   const position = sheetRows(document).positions.get(rowId);
   return position === undefined ? null : (document.scenarios[position] ?? null);

@@ -9,7 +9,7 @@ interface CompareChoiceInUse extends ComparedCases {
   readonly change: (change: Partial<CompareChoice>) => void;
 }
 
-/** The cases as they stand side by side now, and how the choice changes. */
+/** The compared cases, and functions that change the choice. */
 export function useCompareChoice(): CompareChoiceInUse {
   const session = useSessionStore();
   const document = useDocument();

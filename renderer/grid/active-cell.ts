@@ -1,12 +1,12 @@
 import { sameView, type CellPlace, type CellView } from './grid-source.ts';
 
-/** The cell that keys are about, as the window shows it outside the sheet. */
+/** The cell that keys apply to, as the window shows it outside the sheet. */
 export interface ActiveCell {
   readonly place: CellPlace;
   readonly view: CellView;
-  /** What is being typed into it, at the cell or in the line above the sheet; null while nothing is. */
+  /** The text being typed into it, in the cell or in the formula line; null while nothing is typed. */
   readonly typed: string | null;
-  /** Whether that was refused, and stays to be mended. */
+  /** Whether that text was refused and stays to be corrected. */
   readonly refused: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Runs an action right after the next paint; `cancel` calls it off. */
+/** Runs an action right after the next paint; `cancel` prevents it. */
 export function afterPaint(action: () => void): { readonly cancel: () => void } {
   let waiting = 0;
   const frame = requestAnimationFrame(() => {

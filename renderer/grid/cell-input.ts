@@ -1,21 +1,21 @@
 import type { Box } from './sheet-geometry.ts';
 
-/** What the sheet's one text field tells its sheet. */
+/** Events from the sheet's only text field to its sheet. */
 export interface CellInputEvents {
-  /** Asked when a person begins to type: what the active cell's editor starts with, or null where nothing can be typed. */
+  /** Called when a person begins to type: returns the initial text of the active cell's editor, or null where it cannot be edited. */
   readonly begin: () => { readonly text: string; readonly align: 'left' | 'right' } | null;
-  /** The text became another: it was typed, or the active cell was opened with its own. */
+  /** The text changed: it was typed, or the active cell was opened with its own text. */
   readonly onTyping: () => void;
-  /** Something was typed where nothing can be. */
+  /** A person typed where nothing can be edited. */
   readonly onTypingInVain: () => void;
-  /** The focus went elsewhere in the window, to this element where it is one that takes it. */
+  /** The focus moved elsewhere in the window, to this element if it can be focused. */
   readonly onLeave: (to: EventTarget | null) => void;
 }
 
-/** Started by typing over the cell, arrow keys leave it; opened with F2 or a double click, they move in the text. */
+/** Opened by typing over the cell, arrow keys leave the editor; opened with F2 or a double click, they move within the text. */
 export type EditMode = 'overtype' | 'inside';
 
-/** Where the next letter goes, or what it replaces. */
+/** The insertion point, or the range that typing replaces. */
 export interface Caret {
   readonly from: number;
   readonly to: number;
@@ -24,13 +24,13 @@ export interface Caret {
 const ROOM_TO_TYPE = 24;
 
 /**
- * The one text field of a sheet: it always has the focus and is itself the editor, so that the first key of a fast
- * typist and the first syllable of an input method land in it whole. While nothing is edited it is empty and unseen.
+ * The only text field of a sheet: it always has the focus and is itself the editor, so that no first key of a fast
+ * typist and no first syllable of an input method is lost. While nothing is edited it is empty and invisible.
  */
 export class CellInput {
   readonly element = document.createElement('textarea');
   private mode: EditMode | null = null;
-  /** Where it was placed last; a text that grew beyond its cell is placed anew. */
+  /** Its last position; a text that grew beyond its cell is positioned again. */
   private placed = '';
   private readonly events: CellInputEvents;
 
@@ -46,11 +46,11 @@ export class CellInput {
     element.addEventListener('compositionstart', () => this.beginTyping());
     element.addEventListener('input', () => this.onInput());
     element.addEventListener('focus', () => {
-      // A dialog that closes gives the focus back without the caret: nothing could be typed.
+      // A closing dialog returns the focus without the caret, so that nothing could be typed.
       element.setSelectionRange(element.selectionStart, element.selectionEnd);
     });
     element.addEventListener('blur', ({ relatedTarget }) => {
-      // Another window has the focus: what is typed here stays as it is.
+      // Another window has the focus: the typed text stays.
       if (document.hasFocus()) events.onLeave(relatedTarget);
     });
     frame.append(element);
@@ -64,7 +64,7 @@ export class CellInput {
     return this.element.value;
   }
 
-  /** Opens the active cell with its own text, as F2 does, or with another. */
+  /** Opens the active cell with its own text, as F2 does, or with the given one. */
   open(given?: string): boolean {
     const start = this.events.begin();
     if (start === null) return false;
@@ -84,7 +84,7 @@ export class CellInput {
     this.onInput();
   }
 
-  /** The text and caret of the line above the sheet, as if it were typed here. */
+  /** Takes text and caret from the formula line, as if typed here. */
   write(text: string, caret: Caret): void {
     this.element.value = text;
     this.placeCaret(caret);
@@ -114,7 +114,7 @@ export class CellInput {
     return this.element.classList.contains('cell-editor-refused');
   }
 
-  /** The text was refused: it stays to be mended. */
+  /** Marks the text as refused: it stays to be corrected. */
   refuse(): void {
     this.mode = 'inside';
     this.markRefused(true);
@@ -135,7 +135,7 @@ export class CellInput {
     this.element.remove();
   }
 
-  /** A long text goes over the cells at the right, as far as the sheet goes. */
+  /** A long text extends over the cells at the right, up to the edge of the sheet. */
   private grow(): void {
     const { element } = this;
     if (this.mode === null || element.scrollWidth <= element.clientWidth) return;
@@ -144,7 +144,7 @@ export class CellInput {
     element.style.width = `${Math.max(element.offsetWidth, Math.min(room, element.scrollWidth + ROOM_TO_TYPE))}px`;
   }
 
-  /** The text was changed for the person. */
+  /** Called after the program changed the text. */
   changed(): void {
     this.onInput();
   }

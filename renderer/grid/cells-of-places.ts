@@ -10,7 +10,7 @@ function rowIndexes(rows: readonly string[]): ReadonlyMap<string, number> {
   return known;
 }
 
-/** Cells by their places, those that are not shown left out. For many at once: none of them searches through all rows. */
+/** Cells by their places, without hidden ones. Looks many places up at once, without searching all rows for each. */
 export function cellsOfPlaces({ source: { pinnedRows, rows }, columns }: SheetSettings, places: readonly CellPlace[]): readonly Cell[] {
   const indexes = rowIndexes(rows);
   const columnIndexes = new Map(columns.map(({ id }, index) => [id, index]));

@@ -3,7 +3,7 @@ import { SuggestionList } from './formula-typing/suggestion-list.ts';
 import type { SheetEditing } from './sheet-editing.ts';
 import type { SheetState } from './sheet-state.ts';
 
-/** The list of what the active cell usually holds, chosen with arrows and Enter or a press. */
+/** The list of usual values for the active cell, chosen with arrows and Enter or a press. */
 export class ChoiceList {
   private choices: readonly string[] = [];
   private readonly state: SheetState;
@@ -15,7 +15,7 @@ export class ChoiceList {
     this.editing = editing;
     const { element } = editing.input;
     this.list = new SuggestionList(element, layer, () => sheetText[state.settings.language].choices, (index) => this.take(index));
-    // Before the sheet's own keys: while the list is open, arrows and Enter are about it.
+    // Before the sheet's own keys: while the list is open, arrows and Enter apply to it.
     element.addEventListener('keydown', (event) => {
       if (event.isComposing || !this.onKey(event)) return;
       event.preventDefault();
@@ -24,7 +24,7 @@ export class ChoiceList {
     for (const type of ['input', 'blur'] as const) element.addEventListener(type, () => this.close(), { signal });
   }
 
-  /** Opens the list over the active cell; false where its column has none, or nothing can be typed there. */
+  /** Opens the list over the active cell; false where its column has none, or the cell cannot be edited. */
   open(): boolean {
     const { active } = this.state.chosen;
     const { choices = [] } = this.state.settings.columns[active.columnIndex] ?? {};

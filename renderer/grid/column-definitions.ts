@@ -3,7 +3,7 @@ import { HeadingCell, type HeadingParams } from './columns/heading-cell.ts';
 import { LEAST_WIDTH, MOST_WIDTH } from './columns/layout-gestures.ts';
 import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
 
-/** A row as the grid knows it: an id alone. Cells are asked for when they are painted. */
+/** A row of the grid, which has only an id. Cells are read when they are painted. */
 export interface GridRow {
   readonly id: string;
 }
@@ -12,10 +12,10 @@ export const ROW_NUMBER_COLUMN = 'rowNumber';
 
 export interface ColumnContext {
   readonly source: () => GridSource;
-  /** What a cell shows now, marks of the last gesture included. */
+  /** The present view of a cell, including marks of the last gesture. */
   readonly view: (rowId: string, columnId: string) => CellView;
   readonly rowNumberHeading: string;
-  /** A class of a cell by the decimals that its number lacks in its column. */
+  /** A class of a cell for the decimals that its number lacks compared with its column. */
   readonly decimalsClass: (rowId: string, columnId: string, text: string) => readonly string[];
   readonly menuLabel: (column: GridColumn) => string;
   readonly staysInView: (column: GridColumn) => boolean;
@@ -40,7 +40,7 @@ export function columnDefinitions(columns: readonly GridColumn[], context: Colum
   return definitions;
 }
 
-/** Room for the longest row number. */
+/** Width for the longest row number. */
 export function rowNumberWidth({ rows, rowNumber }: GridSource): number {
   const digits = rowNumber === undefined ? String(rows.length).length : rows.reduce((most, rowId) => Math.max(most, rowNumber(rowId).length), 0);
   return Math.max(40, 14 + 7 * digits);
@@ -74,12 +74,12 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView, decima
     headerName: `${column.heading} ${column.unit}`,
     headerClass: [`heading-${column.align}`, ...start],
     headerComponent: HeadingCell,
-    // Made when it is asked for: the grid would copy an object, field by field, for each of its columns.
+    // A function, because the grid would copy an object, field by field, for each of its columns.
     headerComponentParams: (): HeadingParams => ({ heading: column, menuLabel: menuLabel(column) }),
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    // The grid takes what `cellClass` gave away and puts it on again whenever a value changes; what stays is a rule.
+    // The grid removes and adds classes from `cellClass` whenever a value changes; permanent ones are rules.
     cellClassRules: Object.fromEntries([`cell-${column.align}`, `cell-role-${column.role}`, ...start].map((name) => [name, always])),
     cellClass: ({ value, data }) => [
       `cell-${value?.look ?? 'figure'}`,
@@ -88,7 +88,7 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView, decima
     ],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,
-    // Later widths are told one by one: a column that its figures widened keeps that when others change.
+    // Later widths are set one by one: a column widened for its figures keeps its width when others change.
     initialWidth: column.width,
     minWidth: LEAST_WIDTH,
     maxWidth: MOST_WIDTH,

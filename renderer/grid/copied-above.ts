@@ -1,6 +1,6 @@
 import type { SheetState } from './sheet-state.ts';
 
-/** What Ctrl+' puts into the active cell: the formula or value of the cell above; null where there is none. */
+/** The text that Ctrl+' puts into the active cell: the formula or value of the cell above; null where there is none. */
 export function copiedAbove(state: SheetState): string | null {
   const { rowIndex, columnIndex } = state.chosen.active;
   if (rowIndex === 0) return null;

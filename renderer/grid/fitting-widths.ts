@@ -5,20 +5,20 @@ import type { GridColumn, GridSource } from './grid-source.ts';
 import { textMeasure } from './text-measure.ts';
 
 const PADDING = 20;
-/** Beside the unit stands the button of the column's menu. */
+/** Width of the menu button of the column, beside the unit. */
 const MENU_BUTTON = 18;
 const CELL_FONT = '13px';
 const NAME_FONT = '600 13px';
 const HEADING_FONT = '600 12.5px';
 const UNIT_FONT = '11.5px';
 const DIGITS = /\d/g;
-/** Texts of one length differ in width: of the longest, so many are measured. */
+/** How many of the longest texts are measured, because texts of the same length differ in width. */
 const MEASURED = 40;
 
-/** The rows whose figures made columns wider than they are by themselves, and how wide: by the ids of the columns. */
+/** The rows whose figures widened columns beyond their own width, and that width, by column id. */
 export type WidenedColumns = Map<string, { readonly rowId: string; readonly width: number }>;
 
-/** Widens columns whose heading or figures in these rows would not fit: a number is never shown cut off. */
+/** Widens columns whose heading or figures in these rows would not fit: a number is never cut off. */
 export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[], widened: WidenedColumns, decimals: DecimalAlignment): void {
   const widths = columns.filter(({ align, fits }) => align === 'right' && fits !== true).flatMap((column) => {
     const needed = figureWidth(column, source, rows, decimals.mostOf(column.id));
@@ -29,14 +29,14 @@ export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridCol
   if (widths.length > 0) api.setColumnWidths(widths);
 }
 
-/** Gives columns back the room of a figure that is shorter by now, or gone: as much as those in view leave. */
+/** Narrows columns whose widest figure is shorter now, or gone, down to the needs of the visible figures. */
 export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rowsInView: () => readonly string[], widened: WidenedColumns, decimals: DecimalAlignment): void {
   if (widened.size === 0) return;
   const widths = columns.flatMap((column) => {
     const cause = widened.get(column.id);
     if (cause === undefined) return [];
     const width = api.getColumn(column.id)?.getActualWidth() ?? 0;
-    // Somebody has made it as wide as it is since.
+    // It has been resized since.
     if (width !== cause.width) {
       widened.delete(column.id);
       return [];
@@ -56,7 +56,7 @@ export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[
 const widestRow = (column: GridColumn, source: GridSource, rows: readonly string[]): string =>
   rows.reduce((most, rowId) => (source.cell(rowId, column.id).text.length > source.cell(most, column.id).text.length ? rowId : most), rows[0] ?? '');
 
-/** Widths that a person asked for, widened where a figure in any row would be cut off. */
+/** The widths that a person requested, increased where a figure in any row would be cut off. */
 export function legibleWidths(columns: readonly GridColumn[], source: GridSource, wanted: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map([...wanted].map(([id, width]) => {
     const column = columns.find((one) => one.id === id);
@@ -64,7 +64,7 @@ export function legibleWidths(columns: readonly GridColumn[], source: GridSource
   }));
 }
 
-/** How wide each column is when its heading and its widest cell just fit, whichever row that is in. */
+/** The width of each column at which its heading and its widest cell just fit, over all rows. */
 export function fittingWidths(columns: readonly GridColumn[], source: GridSource): ReadonlyMap<string, number> {
   return new Map(columns.map((column) => [column.id, column.align === 'right' ? figureWidth(column, source, everyRow(source)) : textWidth(column, source)]));
 }
@@ -74,14 +74,14 @@ const everyRow = ({ pinnedRows, rows }: GridSource): readonly string[] => [...pi
 function figureWidth(column: GridColumn, source: GridSource, rows: readonly string[], knownDecimals = 0): number {
   const texts = rows.map((rowId) => source.cell(rowId, column.id).text);
   const decimals = column.mixed === true ? 0 : texts.reduce((most, text) => Math.max(most, shownDecimals(text) ?? 0), knownDecimals);
-  // Digits are of one width: the figure with the most characters is the widest, and all of its shape are measured once.
+  // Digits have the same width, so the figure with the most characters is the widest, and all figures of its shape are measured once.
   const figure = texts.reduce((most, text) => longer(most, withDecimals(text, decimals)), '');
   return Math.ceil(Math.max(textMeasure()(figure.replace(DIGITS, '0'), CELL_FONT), headingWidth(column)) + PADDING);
 }
 
 const longer = (one: string, other: string): string => (other.length > one.length ? other : one);
 
-/** Headings stay while figures change at every edit. */
+/** Cached, because headings stay while figures change at every edit. */
 const headingWidths = new WeakMap<GridColumn, number>();
 
 function headingWidth(column: GridColumn): number {
@@ -100,7 +100,7 @@ function textWidth(column: GridColumn, source: GridSource): number {
   return Math.ceil(widest + PADDING);
 }
 
-/** The texts that take the most room by a count of their characters, wide ones twice. */
+/** The widest texts by number of characters, with wide ones counted twice. */
 function longestTexts(texts: readonly string[]): readonly string[] {
   const distinct = [...new Set(texts)].map((text) => ({ text, length: roughLength(text) }));
   return distinct.toSorted((one, other) => other.length - one.length).slice(0, MEASURED).map(({ text }) => text);

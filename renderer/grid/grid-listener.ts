@@ -2,8 +2,8 @@ import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './column-definitions.ts';
 
 /**
- * How to listen to a grid until the signal: it tells most of its events a little later, when what listens, or the grid
- * itself, may be gone already; then nothing is heard.
+ * Adds listeners to a grid until the signal aborts. The grid fires most events asynchronously, when the listener or the
+ * grid itself may be gone already; those events are ignored.
  */
 export function gridListener(api: GridApi<GridRow>, signal: AbortSignal): GridApi<GridRow>['addEventListener'] {
   return (name, listener) => {

@@ -6,7 +6,7 @@ import type { SheetState } from './sheet-state.ts';
 import { styleNonce } from './style-nonce.ts';
 import { GROUP_HEIGHT, gridTheme } from './theme.ts';
 
-/** The few words of the grid's own that a person can meet here, for screen readers mostly. */
+/** The few texts of the grid itself that people meet here, mostly for screen readers. */
 const JAPANESE: Readonly<Record<string, string>> = {
   noRowsToShow: '行がありません',
   loadingOoo: '読み込み中…',
@@ -21,7 +21,7 @@ export const columnDefsOf = (state: SheetState) => columnDefinitions(state.setti
   menuLabel: ({ heading, filtered }) => columnsText[state.settings.language].menuButton(heading, filtered === true),
 });
 
-/** What the grid starts with. It paints and scrolls; choosing, typing and keys are the sheet's own. */
+/** The initial options of the grid. It paints and scrolls; selection, typing and keys are handled by the sheet. */
 export function initialGridOptions(state: SheetState): GridOptions<GridRow> {
   const { source } = state.settings;
   const nonce = styleNonce();
@@ -41,14 +41,14 @@ export function initialGridOptions(state: SheetState): GridOptions<GridRow> {
     suppressRowHoverHighlight: true,
     preventDefaultOnContextMenu: true,
     animateRows: false,
-    // Rows above and below those in view: each makes a sheet open later, and the next ones are there within a frame.
+    // Rows above and below the visible ones: more would delay opening a sheet, and the next ones appear within a frame.
     rowBuffer: 3,
     tooltipShowDelay: 400,
     suppressNoRowsOverlay: true,
   };
 }
 
-/** A word of the grid in another language than its own English, or null to keep that. */
+/** A text of the grid in the window's language, or null to keep its English. */
 function gridLocaleText(language: Language, key: string): string | null {
   return language === 'ja' ? (JAPANESE[key] ?? null) : null;
 }

@@ -3,7 +3,7 @@ import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-defini
 import { followRows } from './sheet-selection.ts';
 import type { SheetSettings, SheetState } from './sheet-state.ts';
 
-/** The rows that the grid holds: one object for each id, kept as long as the sheet is there. */
+/** The rows of the grid: one object for each id, kept for the life of the sheet. */
 export class GridRows {
   private readonly objects = new Map<string, GridRow>();
   private readonly api: GridApi<GridRow>;
@@ -19,7 +19,10 @@ export class GridRows {
     return [...pinned, ...this.api.getRenderedNodes()];
   }
 
-  /** Rows came, went or moved: what is chosen follows. Answers whether the active cell stood below the last row: it is to be shown. */
+  /**
+   * Applies added, removed or moved rows; the selection follows. Returns whether the active cell was below the last row
+   * and must be shown.
+   */
   take({ source: before, columns }: SheetSettings): boolean {
     const { source } = this.state.settings;
     this.api.setGridOption('rowData', source.rows.map((id) => this.rowOf(id)));
@@ -29,7 +32,7 @@ export class GridRows {
     if (selection === null) return false;
     const positions = new Map(source.rows.map((id, index) => [id, index + source.pinnedRows.length]));
     const idBefore = (rowIndex: number): string | undefined => before.rows[rowIndex - before.pinnedRows.length];
-    // What was the empty row is a row of data now, and stays chosen.
+    // The former empty row is a row of data now, and stays selected.
     const newIndex = (rowIndex: number): number | null => {
       const id = idBefore(rowIndex);
       return id === undefined || id === source.newRow ? null : (positions.get(id) ?? null);

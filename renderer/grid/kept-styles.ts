@@ -3,8 +3,9 @@ import { styleNonce } from './style-nonce.ts';
 import { gridTheme } from './theme.ts';
 
 /**
- * A grid that is never shown. The library takes its styles out of the page with the last grid and puts them in again for
- * the next one, and all the page is styled anew: going from sheet to sheet waits for that unless a grid is always there.
+ * Creates a grid that is never shown. The library removes its styles from the page with the last grid and adds them
+ * again for the next one, which restyles the whole page: without a permanent grid, switching sheets would wait for
+ * that.
  */
 export function keepGridStyles(): void {
   const nonce = styleNonce();

@@ -2,9 +2,8 @@ import type { Caret, CellInput } from './cell-input.ts';
 import type { SheetEditing } from './sheet-editing.ts';
 
 /**
- * Typing into the active cell from the line above the sheet. It is the same edit, whichever of the two fields has the
- * focus: text, caret and keys of the line go to the sheet's own text field, which shows the text at the cell, takes
- * the keys as ever, and puts it in.
+ * Typing into the active cell from the formula line. It is the same edit in either field: text, caret and keys of the
+ * line go to the sheet's own text field, which shows the text in the cell, handles the keys as usual, and commits it.
  */
 export class LineEditing {
   private readonly input: CellInput;
@@ -15,15 +14,15 @@ export class LineEditing {
     this.editing = editing;
   }
 
-  /** Where the caret is after the sheet has changed the text itself. */
+  /** The caret after the sheet itself has changed the text. */
   get caret(): Caret {
     return this.input.caret;
   }
 
-  /** The line has the focus: the cell is open, or what was begun in the cell goes on. */
+  /** The line has the focus: opens the cell, or continues the edit begun in the cell. */
   begin(): void {
     if (this.input.editing === null) this.input.open();
-    // Arrow keys move in the line's text, however the edit began.
+    // Arrow keys move within the line's text, however the edit began.
     else if (this.input.editing === 'overtype') this.input.toggleMode();
   }
 
@@ -36,7 +35,7 @@ export class LineEditing {
     if (this.editing.place !== null) this.input.placeCaret(caret);
   }
 
-  /** F2 goes on in the cell; with nothing typed Tab goes on through the window; all other keys are the sheet's. */
+  /** F2 continues in the cell; with nothing typed, Tab moves on through the window; the sheet handles all other keys. */
   key(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229 || (event.key === 'Tab' && !this.editing.isChanged)) return;
     if (event.key === 'F2') {
@@ -52,7 +51,7 @@ export class LineEditing {
     if (this.editing.place === null) this.input.focus();
   }
 
-  /** The focus left the line: for the cell, where the edit goes on, or for good. */
+  /** The focus left the line: for the cell, where the edit continues, or for another element. */
   leave(to: EventTarget | null): void {
     if (to !== this.input.element && document.hasFocus()) this.editing.left();
   }

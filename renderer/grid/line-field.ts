@@ -1,5 +1,5 @@
-/** The attribute of the text field above a sheet in which the active cell is typed into as well. */
+/** The attribute of the text field above a sheet in which the active cell can be edited as well. */
 export const LINE_FIELD = 'data-cell-line';
 
-/** Whether something is the line above the sheet: when the focus goes there, an edit goes on. */
+/** Whether an element is the formula line: when the focus moves there, an edit continues. */
 export const isLineField = (target: EventTarget | null): target is HTMLTextAreaElement => target instanceof HTMLTextAreaElement && target.hasAttribute(LINE_FIELD);

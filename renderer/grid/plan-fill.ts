@@ -6,12 +6,12 @@ export interface FilledCell extends Cell {
   readonly text: string;
 }
 
-/** How a fill goes on: series with their step; the same, and a single number by ones; or the same again, as Ctrl+D does. */
+/** How a fill continues: series by their step; series in which a single number counts by 1; or repetition, as with Ctrl+D. */
 export type FillKind = 'series' | 'counted' | 'repeat';
 
 const WAYS = { series: fillSeries, counted: countedSeries, repeat: repeatBlock } as const satisfies Record<FillKind, typeof fillSeries>;
 
-/** The area that a drag of the handle from a range to a cell fills, the range included: along one direction, the longer one. */
+/** The area that dragging the fill handle from a range to a cell fills, the range included: along the longer of the two directions. */
 export function fillArea(source: Area, { rowIndex, columnIndex }: Cell): Area {
   const vertical = Math.max(rowIndex - source.bottom, source.top - rowIndex);
   const horizontal = Math.max(columnIndex - source.right, source.left - columnIndex);
@@ -36,7 +36,7 @@ export function planFill(source: Area, target: Area, textAt: (cell: Cell) => str
   });
 }
 
-/** How far a double press of the handle fills: as far as the cells beside it go on. */
+/** The area that a double click on the handle fills: as far down as the adjacent cells are filled. */
 export function fillDownArea(source: Area, lastRow: number, isFilled: (cell: Cell) => boolean): Area {
   const beside = [source.left - 1, source.right + 1].find((columnIndex) => columnIndex >= 0 && isFilled({ rowIndex: source.bottom + 1, columnIndex }));
   if (beside === undefined) return source;
@@ -45,7 +45,7 @@ export function fillDownArea(source: Area, lastRow: number, isFilled: (cell: Cel
   return { ...source, bottom };
 }
 
-/** What Ctrl+D and Ctrl+R repeat: the first row or column of a range, or the one before a single row or column. */
+/** The source and target of Ctrl+D and Ctrl+R: the first row or column of a range, or the one before a single row or column. */
 export function repeatedArea(range: Area, direction: 'down' | 'right'): { readonly source: Area; readonly target: Area } | null {
   const down = direction === 'down';
   const single = down ? range.top === range.bottom : range.left === range.right;

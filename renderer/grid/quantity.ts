@@ -5,47 +5,47 @@ import type { Language } from '#shared/text/language.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { shownFigure, withoutNoise, type ShownFigure } from '#shared/text/shown-figure.ts';
 
-/** What the number of a cell counts: numbers of one kind can be added. */
+/** The quantity that a cell's number measures: numbers of one kind can be added. */
 export interface Quantity {
   readonly kind: string;
-  /** As its column is headed: "¥ per share". */
+  /** The unit in its column heading: "¥ per share". */
   readonly unit: string;
-  /** False where a sum says nothing, as of conditions: they are only counted. */
+  /** False where a sum is meaningless, as for conditions, which are only counted. */
   readonly adds: boolean;
-  /** How a number of the kind is shown: as a value of a figure, as how far one is from a base, or as a share of that. */
+  /** How a number of the kind is formatted: as a value of a figure, as a difference from a base, or as a share of the base. */
   readonly told: 'value' | 'difference' | 'share';
   readonly shown: ShownFigure;
 }
 
-/** Every digit of a number. */
+/** The format that shows every digit of a number. */
 export const EVERY_DIGIT: ShownFigure = { unit: 'number', shownDecimals: null };
 
 /** Plain numbers, with every digit. */
 export const PLAIN: Quantity = { kind: '', unit: '', adds: true, told: 'value', shown: EVERY_DIGIT };
 
-/** A number of a kind as its column shows it. */
+/** A number in the format of its column. */
 export function shownQuantity({ told, shown }: Quantity, value: DecimalText, language: Language): string {
   if (told === 'share') return shownShare(value);
   const sure = withoutNoise(value, shown);
   return told === 'difference' ? shownUnits(sure, shown, language) : shownFigure(sure, shown, language);
 }
 
-/** The numbers of one kind among chosen cells, added up. */
+/** The sum of the selected numbers of one kind. */
 export interface QuantitySummary {
   readonly quantity: Quantity;
   readonly summary: Summary;
 }
 
-/** What the numbers among chosen cells come to. */
+/** Totals of the numbers in the selected cells. */
 export interface SelectionTotals {
   readonly count: number;
-  /** By kind, in the order in which they come; numbers that do not add are not among them. */
+  /** By kind, in order of occurrence; numbers that cannot be added are left out. */
   readonly kinds: readonly QuantitySummary[];
   /** Whether all of the numbers are of one kind. */
   readonly isOneKind: boolean;
 }
 
-/** A number of a cell. */
+/** The number of a cell with its quantity. */
 export interface CountedNumber {
   readonly value: DecimalText;
   readonly quantity: Quantity;
@@ -67,7 +67,7 @@ export function totalsOfNumbers(numbers: readonly CountedNumber[]): SelectionTot
   return { count: numbers.length, kinds, isOneKind: byKind.size === 1 && kinds.length === 1 };
 }
 
-/** Decimals of an average beyond those of the numbers themselves. */
+/** Decimals of an average in addition to those of its numbers. */
 const MORE_DECIMALS = 2;
 
 const decimalsOf = (values: readonly DecimalText[]): number =>

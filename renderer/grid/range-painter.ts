@@ -6,7 +6,7 @@ import type { SheetState } from './sheet-state.ts';
 import { HEADING_HEIGHT } from './theme.ts';
 
 type LayerName = `${Piece['rows'] | 'header'}-${Piece['columns']}`;
-/** How an element of a layer is to look. */
+/** The appearance of an element in a layer. */
 interface Figure {
   readonly className: string;
   readonly box: Box;
@@ -23,9 +23,10 @@ interface Drawn {
 }
 
 /**
- * Draws what is chosen, what was copied and what would be filled: an element for each range in each of the four parts of the sheet, and over the headings of its
- * rows and columns, inside the grid's own scrolling containers, so that scrolling costs nothing. The grid may put its
- * rows in any order beside them: they rely on z-index. Elements stay where they can: only what differs is drawn anew.
+ * Draws the selection, the copied range and the fill target: an element for each range in each of the four parts of the
+ * sheet, and over the headings of its rows and columns. They are inside the grid's own scrolling containers, so that
+ * scrolling costs nothing. The grid may insert its rows in any order beside them, so they rely on z-index. Elements are
+ * reused, and only differences are drawn.
  */
 export class RangePainter {
   private readonly geometry: SheetGeometry;
@@ -77,7 +78,7 @@ export class RangePainter {
     }
   }
 
-  /** The headings of the chosen rows and columns, each once however many ranges cross it. */
+  /** The headings of the selected rows and columns, each once however many ranges cross it. */
   private drawHeadings(chosen: readonly Area[], figures: Figures): void {
     const groups = this.geometry.groupsHeight();
     for (const area of disjointAreas(chosen.map((one) => ({ ...one, top: 0, bottom: 0 })))) {
@@ -92,7 +93,7 @@ export class RangePainter {
   }
 }
 
-/** The row that would stand below the dragged ones, drawn by its upper edge; the last row by its lower one where there is none. */
+/** The row below the drop position of dragged rows, drawn by its upper edge; at the end, the last row by its lower edge. */
 const wholeRowArea = (before: number, { rows, columns }: SheetExtent): Area => ({ top: Math.min(before, rows - 1), left: 0, bottom: Math.min(before, rows - 1), right: columns - 1 });
 
 function layer(container: HTMLElement, columns: Piece['columns']): HTMLElement {
@@ -110,7 +111,7 @@ function figureOf({ kind, withHandle }: Drawn, { box, edges }: Piece): Figure {
 
 const headingOf = (kind: 'row' | 'column', box: Box): Figure => ({ className: `sheet-heading sheet-heading-${kind}`, box, handle: false });
 
-/** Gives a layer these elements and reuses those that it has. */
+/** Gives a layer these elements, reusing those it has. */
 function show(figures: readonly Figure[], holder: HTMLElement): void {
   while (holder.childElementCount > figures.length) holder.lastElementChild?.remove();
   while (holder.childElementCount < figures.length) holder.append(document.createElement('div'));
@@ -120,7 +121,7 @@ function show(figures: readonly Figure[], holder: HTMLElement): void {
   }
 }
 
-/** Moved by a transform: the browser has nothing to lay out for a cell of the same size further down. */
+/** Positioned by a transform, so that the browser need not lay out a cell of the same size further down. */
 function become({ className, box: { left, top, width, height }, handle }: Figure, element: HTMLElement): void {
   if (element.className !== className) element.className = className;
   const { style } = element;
@@ -136,5 +137,5 @@ function fillHandle(): HTMLElement {
   return element;
 }
 
-// Object.entries forgets the keys' type; the layers have exactly these names.
+// Object.entries loses the type of the keys; the layers have exactly these names.
 const layerEntries = (layers: Readonly<Record<LayerName, HTMLElement>>) => Object.entries(layers) as [LayerName, HTMLElement][];

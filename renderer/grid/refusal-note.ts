@@ -2,13 +2,13 @@ import type { CellPlace, Sentence } from './grid-source.ts';
 import type { Box, SheetGeometry } from './sheet-geometry.ts';
 import type { SheetState } from './sheet-state.ts';
 
-/** Why a typed text was not taken, and the cell it is said beside. */
+/** Why a typed text was refused, and the cell beside which the reason is shown. */
 export interface Refusal {
   readonly place: CellPlace;
   readonly reason: Sentence;
 }
 
-/** The sentence beside a cell whose text was refused; it keeps to the cell when the sheet scrolls. */
+/** The message beside a cell whose text was refused; it follows the cell when the sheet scrolls. */
 export class RefusalNote {
   private refusal: Refusal | null = null;
   private readonly state: SheetState;
@@ -31,7 +31,7 @@ export class RefusalNote {
     this.onRefusal(refusal === null || at === null ? null : { reason: refusal.reason, box: at.box });
   }
 
-  /** The sheet has scrolled, or its columns are others. */
+  /** Called when the sheet has scrolled or its columns have changed. */
   place(): void {
     if (this.refusal !== null) this.show(this.refusal);
   }

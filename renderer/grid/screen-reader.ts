@@ -2,14 +2,14 @@ import { sheetText } from '#shared/text/sheet.ts';
 import type { SheetState } from './sheet-state.ts';
 
 export interface ScreenReaderEvents {
-  /** What is traced from the active cell; empty where nothing is. */
+  /** The description of the active cell's trace; empty where nothing is traced. */
   readonly traced: () => string;
   readonly say: (sentence: string) => void;
 }
 
 /**
- * What a screen reader hears of a sheet. While the focus is in its text field, the cell is said where it changes, once;
- * from outside, the field is called by the cell it stands on, which is heard when the focus comes in.
+ * Announcements of a sheet to screen readers. While the focus is in its text field, a changed cell is announced once;
+ * otherwise the field is named after the active cell, which is announced when the focus enters.
  */
 export class ScreenReader {
   private said = '';
@@ -27,7 +27,7 @@ export class ScreenReader {
     this.name();
   }
 
-  /** Announces the selection once everything that belongs to the gesture has happened. */
+  /** Announces the selection once all effects of the gesture are complete. */
   selectionChanged(): void {
     this.saySoon();
   }
@@ -38,13 +38,13 @@ export class ScreenReader {
     else this.name();
   }
 
-  /** Announces only what is traced, once that is known. */
+  /** Announces only the trace, once it is known. */
   traceChanged(): void {
     this.silence();
     this.events.say(this.events.traced());
   }
 
-  /** Drops the announcement: another part of the window makes it. */
+  /** Drops the announcement, because another part of the window makes it. */
   silence(): void {
     clearTimeout(this.timer);
     this.said = this.sentence();
@@ -66,7 +66,10 @@ export class ScreenReader {
     return [this.state.announcement(), this.events.traced()].filter(Boolean).join('; ');
   }
 
-  /** While the focus is in the field, its name may be of no cell: that of the last one would be wrong, that of the next be said twice. */
+  /**
+   * While the focus is in the field, its name contains no cell: the previous cell would be wrong, and the next one
+   * would be announced twice.
+   */
   private name(): void {
     const isHere = document.activeElement === this.field;
     this.field.setAttribute('aria-label', isHere ? sheetText[this.state.settings.language].field : this.sentence());

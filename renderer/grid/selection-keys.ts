@@ -2,18 +2,18 @@ import { areaOf, contains, heightOf, widthOf, type Area, type Cell, type Directi
 import { edgeOfData, stepFrom, type IsFilled } from './ranges/move-cell.ts';
 import { extendTo, isOneCell, lastRange, selectAll, selectCell, selectWhole, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
 
-/** What a key says, as keyboard events give it. */
+/** The parts of a keyboard event that are used here. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** What movements must know of the sheet. */
+/** The facts about a sheet that movements need. */
 export interface KeyContext {
   readonly size: SheetExtent;
-  /** How many columns stay in view at the left. */
+  /** The number of pinned columns at the left. */
   readonly frozen: number;
   readonly isFilled: IsFilled;
-  /** How many rows a page is. */
+  /** The number of rows in a page. */
   readonly page: number;
-  /** The last row that has data. */
+  /** The last row with data. */
   readonly lastRow: number;
 }
 
@@ -21,7 +21,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDo
 
 export const withControl = ({ ctrlKey, metaKey }: Key): boolean => ctrlKey || metaKey;
 
-/** What is chosen after a key that moves or chooses; null where the key does neither. */
+/** The selection after a key that moves or selects; null where the key does neither. */
 export function selectionAfterKey(selection: SheetSelection, key: Key, context: KeyContext): SheetSelection | null {
   if (key.altKey) return null;
   const { size } = context;
@@ -40,7 +40,7 @@ function movedBy(from: Cell, key: Key, { size, frozen, isFilled, page, lastRow }
   switch (key.key) {
     case 'Home':
       if (!withControl(key)) return { rowIndex: from.rowIndex, columnIndex: 0 };
-      // The first cell that scrolls, as in Excel, so that the sheet goes back to its beginning.
+      // The first cell that scrolls, as in Excel, so that the sheet returns to its beginning.
       return { rowIndex: Math.min(size.pinned, size.rows - 1), columnIndex: frozen < size.columns ? frozen : 0 };
     case 'End':
       return { rowIndex: withControl(key) ? lastRow : from.rowIndex, columnIndex: size.columns - 1 };
@@ -53,19 +53,19 @@ function movedBy(from: Cell, key: Key, { size, frozen, isFilled, page, lastRow }
   }
 }
 
-/** Where Enter or Tab leads: to the neighbour, or around inside the ranges where more than one cell is chosen. */
+/** The selection after Enter or Tab: the neighbour, or the next cell within the ranges where more than one cell is selected. */
 export function selectionAfterStep(selection: SheetSelection, direction: Direction, size: SheetExtent): SheetSelection {
   if (isOneCell(selection)) return selectCell(stepBeyond(selection.active, direction, size));
   return { ...selection, active: nextInside(selection, direction) };
 }
 
-/** The empty row moves down when something is put into it, so a step may lead one row below the sheet of this moment. */
+/** The empty row moves down when it is filled, so a step may lead one row below the present sheet. */
 function stepBeyond({ rowIndex, columnIndex }: Cell, direction: Direction, size: SheetExtent): Cell {
   if (direction === 'down') return { rowIndex: Math.min(rowIndex + 1, size.rows), columnIndex };
   return stepFrom({ rowIndex, columnIndex }, direction, size);
 }
 
-/** One cell on among the chosen ones: through the range of the active cell, then through the next range, and around. */
+/** The next cell of the selection: through the range of the active cell, then through the next range, and around. */
 function nextInside({ active, ranges }: SheetSelection, direction: Direction): Cell {
   const areas = ranges.map(areaOf);
   const down = direction === 'up' || direction === 'down';

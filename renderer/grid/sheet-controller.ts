@@ -32,46 +32,46 @@ import { ScreenReader } from './screen-reader.ts';
 import { SheetWriting } from './sheet-writing.ts';
 import { TraceLayer } from './trace/trace-layer.ts';
 
-/** One sheet at work. It owns no data: it is told of a new source, and asks that for the cells in view; gestures become writes. */
+/** The controller of a sheet. It owns no data: it receives each new source and reads the visible cells from it; gestures become writes. */
 export interface SheetController {
-  /** Shows another moment of the document. */
+  /** Shows the sheet for a new state of the document. */
   update(settings: SheetSettings): void;
-  /** Goes to a cell that another part of the window points at, at once or when it is shown. */
+  /** Goes to a cell for another part of the window, at once or when it becomes visible. */
   focus(place: CellPlace): void;
-  /** Makes a cell the active one for a search that says itself where it has come to; false where what is being typed holds it back. */
+  /** Makes a cell active for a search that announces it itself; false where text being typed prevents it. */
   showFound(cell: Cell): boolean;
-  /** Puts texts of a search into their cells as one gesture; answers what was refused. */
+  /** Writes texts of a replacement into their cells as one gesture; returns the refused ones. */
   replace(writes: readonly CellWrite[]): readonly RefusedWrite[];
-  /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
+  /** Selects cells anywhere, the first of them active; false where none of them is visible. */
   choose(places: readonly CellPlace[]): boolean;
-  /** Puts what is chosen on the clipboard; false where that cannot be. */
+  /** Copies the selection to the clipboard; false where that is impossible. */
   copy(): boolean;
-  /** Puts what is chosen on the clipboard, to be moved by the next paste; false where that cannot be. */
+  /** Copies the selection to the clipboard, to be moved by the next paste; false where that is impossible. */
   cut(): boolean;
-  /** Puts in what the clipboard holds, as far as that is known without its key; a remark says where it is not. */
+  /** Pastes the clipboard's content, if it is known without the paste key; otherwise a remark explains it. */
   paste(): void;
-  /** The ids of the rows that have chosen cells, from top to bottom. */
+  /** The ids of the rows with selected cells, from top to bottom. */
   rowsOfChosen(): readonly string[];
-  /** Typing into the active cell from the line above the sheet. */
+  /** Typing into the active cell from the formula line. */
   readonly line: LineEditing;
   destroy(): void;
 }
 
-/** Makes the parts of a sheet over a grid that is ready, each of those that stand before it, and listens until it is destroyed. */
+/** Creates the parts of a sheet for a ready grid, each from those before it, and listens until the grid is destroyed. */
 export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: SheetElements, events: SheetEvents): SheetController {
   const listening = new AbortController();
   const { signal } = listening;
   const listenToGrid = gridListener(api, signal);
   const { grid, inputLayer } = elements;
 
-  // What is drawn over the cells.
+  // Drawing over the cells.
   const geometry = new SheetGeometry(grid, api, state);
   geometry.viewport.setAttribute('aria-label', state.settings.label);
   const painter = new RangePainter(geometry, state);
   const trace = new TraceLayer(inputLayer, state, geometry);
   const refusal = new RefusalNote(state, geometry, inputLayer, events.onRefusal);
 
-  // Texts that go into cells.
+  // Writing texts into cells.
   const writing = new SheetWriting(state, {
     take: events.onWrite,
     forgetCopied: () => {
@@ -84,14 +84,14 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     write: writing.write,
     showRefusal: (refused) => {
       const cell = refused === null ? null : state.cellOf(refused.place);
-      // The sheet may have been scrolled away from what is typed.
+      // The edited cell may have been scrolled out of view.
       if (cell !== null) view.reveal(cell);
       refusal.show(refused);
     },
     onTypingInVain: typingInVain,
   });
   const { input } = editing;
-  // Before the sheet's own keys: a list of names takes arrows and Tab first.
+  // Before the sheet's own keys, because a list of names handles arrows and Tab first.
   const formulas = new FormulaTyping(input.element, inputLayer, signal, {
     names: () => (input.editing === null || takesWords(state, editing.place) ? [] : (state.settings.formulaNames ?? [])),
     label: () => sheetText[state.settings.language].formulaNames,
@@ -112,7 +112,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     if (editing.place === null) formulas.close();
   });
 
-  // What is seen, told and said of the cells that are chosen, and choosing others.
+  // Showing, reporting and changing the selection.
   const view: SheetView = new SheetView(api, state, elements, geometry, { painter, trace, refusal, editing, formulas });
   listenToGrid('bodyScroll', view.place);
   listenToGrid('virtualColumnsChanged', view.markHeading);
@@ -165,7 +165,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     undoing: () => writing.mark([]),
     page: () => Math.max(1, geometry.rowsInView() - 1),
     today: () => {
-      // Dates stand in cells that take words; a number would not be one any more.
+      // Dates belong into text cells; a number cell would refuse them.
       if (state.settings.columns[state.chosen.active.columnIndex]?.align === 'left') input.type(today());
     },
     menu: () => menus.openAtActive(),
@@ -177,7 +177,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   const presses: SheetPresses = new SheetPresses(state, { editing, pointing, navigation, transfers, columns, menus, repaint: view.repaint, onMoveRows: events.onMoveRows });
   const pointer = new SheetPointer(grid, geometry, presses);
 
-  // The grid's rows and columns, and what becomes of them when the document goes on.
+  // The grid's rows and columns, and their updates when the document changes.
   const gridRows = new GridRows(api, state);
   const gridColumns = new GridColumns(api, listenToGrid, state, geometry, gridRows, view.repaint);
   const updates = new SheetUpdates(api, state, { geometry, gridRows, gridColumns, view, trace, writing, report, screenReader, navigation });
@@ -205,17 +205,17 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   };
 }
 
-/** Whether a cell is one for words, in which nothing is worked out. */
+/** Whether a cell is for text, without calculation. */
 function takesWords({ settings }: SheetState, place: CellPlace | null): boolean {
   return settings.columns.find(({ id }) => id === place?.columnId)?.align === 'left';
 }
 
-/** The sheet's text field takes the keys and the clipboard of the sheet while no cell is typed into. */
+/** The sheet's text field handles the keys and the clipboard of the sheet while no cell is edited. */
 function listenToField({ input }: SheetEditing, keys: SheetKeys, transfers: SheetTransfers, signal: AbortSignal): void {
   const { element } = input;
   element.addEventListener('keydown', keys.listener, { signal });
   const ours = (take: (event: ClipboardEvent) => void) => (event: ClipboardEvent): void => {
-    // Inside an open editor the clipboard is about its text.
+    // In an open editor the clipboard applies to its text.
     if (input.editing !== null) return;
     event.preventDefault();
     take(event);
@@ -223,7 +223,7 @@ function listenToField({ input }: SheetEditing, keys: SheetKeys, transfers: Shee
   element.addEventListener('copy', ours((event) => transfers.copy(event)), { signal });
   element.addEventListener('cut', ours((event) => transfers.cut(event)), { signal });
   element.addEventListener('paste', ours((event) => transfers.paste(event)), { signal });
-  // The key of the menu opens the row's, not the one of an empty text field.
+  // The menu key opens the row's menu instead of that of an empty text field.
   element.addEventListener('contextmenu', (event) => {
     if (input.editing === null) event.preventDefault();
   }, { signal });

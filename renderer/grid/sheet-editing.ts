@@ -6,9 +6,9 @@ import type { SheetState, TakeWrites } from './sheet-state.ts';
 
 export interface EditingEvents {
   readonly write: TakeWrites;
-  /** A typed text was refused; null where none is any more. */
+  /** Called when a typed text was refused; null when there is none any more. */
   readonly showRefusal: (refusal: Refusal | null) => void;
-  /** Something was typed where nothing can be. */
+  /** Called when a person typed where nothing can be edited. */
   readonly onTypingInVain: () => void;
 }
 
@@ -17,9 +17,9 @@ interface Editing {
   readonly start: string;
 }
 
-/** One cell being typed into: begun by the text field, put in or given up by keys. */
+/** The edit of one cell: begun in the text field, committed or cancelled by keys. */
 export class SheetEditing {
-  /** The one text field of the sheet. */
+  /** The only text field of the sheet. */
   readonly input: CellInput;
   private current: Editing | null = null;
   private readonly listeners: (() => void)[] = [];
@@ -40,12 +40,12 @@ export class SheetEditing {
     });
   }
 
-  /** Tells a listener whenever a cell begins to be typed into, its text became another or was refused, or it no longer is. */
+  /** Calls a listener whenever an edit begins, its text changes or is refused, or it ends. */
   onChange(listener: () => void): void {
     this.listeners.push(listener);
   }
 
-  /** Tells a listener of each text that was put in. */
+  /** Calls a listener with each committed text. */
   onTaken(listener: (text: string) => void): void {
     this.takenListeners.push(listener);
   }
@@ -54,12 +54,12 @@ export class SheetEditing {
     return this.current?.place ?? null;
   }
 
-  /** What is typed so far; null while nothing is edited. */
+  /** The text typed so far; null while nothing is edited. */
   get text(): string | null {
     return this.current === null ? null : this.input.text;
   }
 
-  /** Whether the text was refused, and is to be mended. */
+  /** Whether the text was refused and is to be corrected. */
   get isRefused(): boolean {
     return this.input.isRefused;
   }
@@ -68,7 +68,7 @@ export class SheetEditing {
     return this.current !== null && this.input.text !== this.current.start;
   }
 
-  /** Puts the text in; false where it was refused, and the editor stays open with it. */
+  /** Commits the text; false where it was refused, in which case the editor stays open with it. */
   commit(): boolean {
     const { current } = this;
     if (current === null) return true;
@@ -83,7 +83,10 @@ export class SheetEditing {
     return false;
   }
 
-  /** Puts the text into several cells at once, the one that is typed into among them; false where it was refused, and the editor stays open with it. */
+  /**
+   * Commits the text to several cells at once, including the edited one; false where it was refused, in which case the
+   * editor stays open with it.
+   */
   commitTo(places: readonly CellPlace[]): boolean {
     const { current } = this;
     if (current === null) return true;
@@ -100,14 +103,17 @@ export class SheetEditing {
     return true;
   }
 
-  /** Puts the text in before something else is done; false where it was refused: it has the focus again, so that it can be mended, or given up with Escape. */
+  /**
+   * Commits the text before another action; false where it was refused, in which case it has the focus again, to be
+   * corrected or cancelled with Escape.
+   */
   leave(): boolean {
     const isTaken = this.commit();
     if (!isTaken) this.input.focus();
     return isTaken;
   }
 
-  /** The focus went elsewhere. A text that is refused takes it back, once the press or key that moved it is over. */
+  /** The focus moved elsewhere. A refused text takes it back, after the press or key that moved it. */
   left(): void {
     if (this.commit()) return;
     setTimeout(() => {
@@ -115,7 +121,7 @@ export class SheetEditing {
     });
   }
 
-  /** What is typed cannot be taken, or cannot be left as it is: it stays, and the sentence stands beside it. */
+  /** The text cannot be committed, or cannot be left now: it stays, with the message beside it. */
   refuse(reason: Sentence): void {
     if (this.current === null) return;
     this.input.refuse();
@@ -123,7 +129,7 @@ export class SheetEditing {
     this.changed();
   }
 
-  /** Gives the old value back. */
+  /** Restores the old value. */
   cancel(): void {
     this.end();
   }

@@ -5,7 +5,7 @@ import { SheetMeasures } from './sheet-measures.ts';
 import type { SheetState } from './sheet-state.ts';
 import { GROUP_HEIGHT, ROW_HEIGHT } from './theme.ts';
 
-/** Pixels on either side of the border of what is chosen that count as the border. */
+/** Pixels on either side of the selection's border that count as the border. */
 const EDGE_WIDTH = 3;
 
 export interface Box {
@@ -15,7 +15,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The four parts of a sheet, each a layer of its own: rows pinned or not, columns frozen or not. */
+/** The four parts of a sheet, each a separate layer: rows pinned or not, columns pinned or not. */
 export interface Part {
   readonly rows: 'pinned' | 'body';
   readonly columns: 'frozen' | 'moving';
@@ -23,7 +23,7 @@ export interface Part {
 
 export interface Piece extends Part {
   readonly box: Box;
-  /** Which edges of the area this piece has; inner edges are not drawn. */
+  /** The edges of the area that belong to this piece; inner edges are not drawn. */
   readonly edges: { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
 }
 
@@ -33,7 +33,7 @@ interface Span {
   readonly frozen: boolean;
 }
 
-/** Where cells are on the screen, by arithmetic: rows have one height, and off-screen columns have no elements. */
+/** Positions of cells on the screen, by calculation: rows have one height, and off-screen columns have no elements. */
 export class SheetGeometry {
   readonly viewport: HTMLElement;
   readonly body: HTMLElement;
@@ -65,7 +65,7 @@ export class SheetGeometry {
     return this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() ?? 0;
   }
 
-  /** An area cut along the pinned rows and frozen columns; `withNumbers` takes in the row numbers at its left. */
+  /** An area split at the pinned rows and columns; `withNumbers` includes the row numbers at its left. */
   pieces(area: Area, withNumbers: boolean): readonly Piece[] {
     const { rows: count, pinned } = this.state.extent;
     const spans = this.spans();
@@ -91,7 +91,7 @@ export class SheetGeometry {
     }));
   }
 
-  /** A cell on the screen, relative to an element, whether scrolling has taken it out of sight, and whether its column is frozen. */
+  /** A cell on the screen, relative to an element; whether it is scrolled out of view, and whether its column is pinned. */
   boxOnScreen(cell: Cell, frame: HTMLElement): { readonly box: Box; readonly hidden: boolean; readonly frozen: boolean } | null {
     const found = this.boxInView(cell);
     if (found === null) return null;
@@ -102,7 +102,7 @@ export class SheetGeometry {
     return { box: { left: left + offset.left, top: top + offset.top, ...size }, hidden, frozen };
   }
 
-  /** Whether the whole of a cell is in sight. */
+  /** Whether a cell is completely visible. */
   isInView(cell: Cell): boolean {
     const found = this.boxInView(cell);
     if (found === null) return false;
@@ -111,7 +111,7 @@ export class SheetGeometry {
     return (frozen || left >= this.frozenWidth()) && left + width <= room.width && (pinned || top >= pinnedTop + this.pinnedHeight()) && top + height <= room.height;
   }
 
-  /** Whether a point is at the border of what is chosen, where that is one range of cells that can be typed into: a drag from there moves it. */
+  /** Whether a point is at the border of the selection, where that is one range of editable cells: a drag from there moves it. */
   isAtEdge(x: number, y: number): boolean {
     const { chosen: { ranges: [range, ...others] }, selection, settings: { columns } } = this.state;
     if (selection === null || range?.kind !== 'cells' || others.length > 0 || !columns.some(({ role }) => role === 'input')) return false;
@@ -127,23 +127,23 @@ export class SheetGeometry {
     return within && (near(across, sides.left) || near(across, sides.right) || near(down, sides.top) || near(down, sides.bottom));
   }
 
-  /** Room above the headings of columns for those of their groups. */
+  /** The height of the group headings above the column headings. */
   groupsHeight(): number {
     return this.state.settings.columns.some(({ group }) => group !== undefined) ? GROUP_HEIGHT : 0;
   }
 
-  /** How many moving rows are in view as a whole. */
+  /** The number of completely visible scrolling rows. */
   rowsInView(): number {
     const { room, pinnedTop } = this.measures.current;
     return Math.floor((room.height - pinnedTop - this.pinnedHeight()) / ROW_HEIGHT);
   }
 
-  /** The sheet was scrolled by a program, or its headings took more or less room. */
+  /** The program scrolled the sheet, or its headings changed their height. */
   scrolled(): void {
     this.measures.forget();
   }
 
-  /** A cell from the corner of the viewport, wherever scrolling has taken it. */
+  /** The position of a cell relative to the viewport, including scrolled-out ones. */
   private boxInView({ rowIndex, columnIndex }: Cell): { readonly box: Box; readonly frozen: boolean; readonly pinned: boolean } | null {
     const span = this.spans()[columnIndex];
     if (span === undefined) return null;
@@ -159,14 +159,14 @@ export class SheetGeometry {
     return this.state.extent.pinned * ROW_HEIGHT;
   }
 
-  /** Where the moving rows begin on the screen. */
+  /** The top of the scrolling rows on the screen. */
   bodyTop(): number {
     return this.pinned.getBoundingClientRect().top + this.state.extent.pinned * ROW_HEIGHT;
   }
 
   /**
-   * The cell at a point, or the nearest one. A gesture that began among moving cells reaches frozen ones only when
-   * nothing is left to scroll.
+   * The cell at a point, or the nearest one. A gesture that began among scrolling cells reaches pinned ones only when
+   * there is nothing left to scroll.
    */
   cellAt(x: number, y: number, from: Cell | null = null): Cell {
     const { rows, pinned } = this.state.extent;

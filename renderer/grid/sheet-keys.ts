@@ -9,49 +9,49 @@ import type { SheetSelection } from './sheet-selection.ts';
 export interface SheetKeyActions {
   readonly select: (selection: SheetSelection) => void;
   readonly clear: () => void;
-  /** An arrow while a formula is typed: whether it pointed at a cell instead of leaving the editor. */
+  /** Handles an arrow while a formula is typed: whether it pointed at a cell instead of leaving the editor. */
   readonly point: (direction: Direction) => boolean;
   readonly fill: (direction: 'down' | 'right') => void;
-  /** Puts a text into every chosen cell. */
+  /** Puts a text into every selected cell. */
   readonly fillChosen: (text: string) => void;
-  /** Puts what is being typed into every chosen cell; where it is refused, the editor stays. */
+  /** Commits the typed text to every selected cell; where it is refused, the editor stays. */
   readonly commitToChosen: () => boolean;
-  /** Holds the row of the reference at the caret when the formula is filled on, or lets it go; false where there is none. */
+  /** Fixes the row of the reference at the caret with "$", or frees it; false where there is none. */
   readonly fixReference: () => boolean;
-  /** Opens the active cell with what stands in the cell above. */
+  /** Opens the active cell with the text of the cell above. */
   readonly copyAbove: () => void;
-  /** Opens what can be chosen for the active cell, or the filter of its column. */
+  /** Opens the choices of the active cell, or the filter of its column. */
   readonly openList: () => void;
-  /** Takes all filters away, or opens the one of the active column where there are none. */
+  /** Removes all filters, or opens the one of the active column where there are none. */
   readonly toggleFilters: () => void;
-  /** Escape was pressed; `gaveUp` where it gave up what was being typed. */
+  /** Escape was pressed; `gaveUp` where it cancelled typing. */
   readonly escape: (gaveUp: boolean) => void;
-  /** The last gesture is about to be undone by the window. */
+  /** The window is about to undo the last gesture. */
   readonly undoing: () => void;
   readonly page: () => number;
-  /** Types today's date into the active cell, where it takes words. */
+  /** Types today's date into the active cell, if it is for text. */
   readonly today: () => void;
-  /** Opens the menu of the chosen cells. */
+  /** Opens the menu of the selected cells. */
   readonly menu: () => void;
-  /** Keys of whole columns. Answers whether the key was one of them. */
+  /** Keys for whole columns. Returns whether it handled the key. */
   readonly onColumnKey: (event: KeyboardEvent) => boolean;
-  /** Keys of the sheet's own, such as those that move rows. Answers whether the key was one of them. */
+  /** Keys of the sheet's screen, such as those that move rows. Returns whether it handled the key. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-/** What a key does; whether it was taken, and the browser is to leave it alone. */
+/** The effect of a key; returns whether it was handled, so that the browser must ignore it. */
 type Handler = (event: KeyboardEvent) => boolean;
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
-/** The keys of a sheet, as they come to its text field. */
+/** The keys of a sheet, as its text field receives them. */
 export class SheetKeys {
   private readonly state: SheetState;
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
   private readonly actions: SheetKeyActions;
   private readonly handlers: Readonly<Record<SheetKeyId, Handler>>;
-  /** What F4 does again. */
+  /** The action that F4 repeats. */
   private last: (() => void) | null = null;
 
   constructor(state: SheetState, editing: SheetEditing, actions: SheetKeyActions) {
@@ -66,7 +66,7 @@ export class SheetKeys {
   }
 
   readonly listener = (event: KeyboardEvent): void => {
-    // While an input method composes, Enter and the arrows choose candidates: they are none of the sheet's.
+    // While an input method composes, Enter and the arrows choose candidates and are ignored here.
     if (event.isComposing || event.keyCode === 229) return;
     if (!this.handle(event)) return;
     event.preventDefault();
@@ -138,7 +138,7 @@ export class SheetKeys {
     };
   }
 
-  /** Started by typing over the cell, an arrow points at a cell for the formula, or leaves the editor. */
+  /** In an edit begun by typing over the cell, an arrow points at a cell for the formula, or leaves the editor. */
   private leaveByArrow(event: KeyboardEvent): boolean {
     const direction = ARROWS[event.key];
     if (this.input.editing !== 'overtype' || direction === undefined || withControl(event) || event.shiftKey || event.altKey) return false;
@@ -153,7 +153,7 @@ export class SheetKeys {
     return true;
   }
 
-  /** Keys of the sheet's screen: those of its rows are done again by F4, those that only look around are not. */
+  /** Keys of the sheet's screen: F4 repeats those that change rows, but not those that only show something. */
   private onKey(event: KeyboardEvent, changes: boolean): boolean {
     if (!this.actions.onKey(event)) return false;
     if (changes) this.last = () => void this.actions.onKey(event);
@@ -165,7 +165,7 @@ export class SheetKeys {
     return { size: extent, frozen, isFilled, lastRow, page: this.actions.page() };
   }
 
-  /** Goes on once what was typed is put in; where it is refused, the editor stays. */
+  /** Continues once the typed text is committed; where it is refused, the editor stays. */
   private leave(go: () => void): boolean {
     if (this.editing.commit()) go();
     return true;
@@ -183,7 +183,7 @@ export class SheetKeys {
     this.actions.select(selectionAfterStep(this.state.chosen, direction, this.state.extent));
   }
 
-  /** Tab leaves the sheet where no cell is left in the row's direction, so that nobody is caught in it. */
+  /** Tab leaves the sheet at the end of the row, so that nobody is trapped in it. */
   private tab(backwards: boolean): boolean {
     const { active } = this.state.chosen;
     const { rows, columns } = this.state.extent;

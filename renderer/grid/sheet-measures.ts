@@ -1,12 +1,12 @@
-/** Where the parts of a sheet stand, from the corner of its viewport, and how far it is scrolled: all of one moment. */
+/** Positions of a sheet's parts relative to its viewport, and its scroll position, all at one moment. */
 export interface Measures {
   readonly width: number;
   readonly height: number;
-  /** The room for cells, which scroll bars make smaller. */
+  /** The size of the area for cells, without scroll bars. */
   readonly room: { readonly width: number; readonly height: number };
   readonly scrollLeft: number;
   readonly pinnedTop: number;
-  /** Of the first row below the pinned ones, scrolled away or not. */
+  /** The top of the first row below the pinned ones, even if it is scrolled out. */
   readonly bodyTop: number;
 }
 
@@ -22,8 +22,8 @@ interface Parts {
 }
 
 /**
- * Measures a sheet once, and again after it was scrolled or changed its size: nothing else moves its parts against each
- * other. Asking the page after every change would make it lay itself out in the middle of each key.
+ * Measures a sheet once, and again after it was scrolled or resized: nothing else moves its parts relative to each
+ * other. Measuring after every change would force a layout in the middle of each key press.
  */
 export class SheetMeasures {
   private readonly parts: Parts;
@@ -43,7 +43,7 @@ export class SheetMeasures {
     return this.measures;
   }
 
-  /** Where the viewport's corner is in an element that lies over the sheet. */
+  /** The position of the viewport in an element that lies over the sheet. */
   offsetIn(frame: HTMLElement): Offset {
     const known = this.offsets.get(frame);
     if (known !== undefined) return known;
@@ -54,7 +54,7 @@ export class SheetMeasures {
     return offset;
   }
 
-  /** The sheet was scrolled by a program: its event comes only with the next frame. */
+  /** The program scrolled the sheet; the event comes only with the next frame. */
   readonly forget = (): void => {
     this.measures = null;
     this.offsets.clear();

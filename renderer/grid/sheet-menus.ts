@@ -14,7 +14,7 @@ interface Parts {
   readonly input: CellInput;
 }
 
-/** The menus of rows and of cells: what one is about is chosen first, and what is chosen stays where the press is inside it. */
+/** The menus of rows and cells: a press outside the selection selects its target first, a press inside keeps the selection. */
 export class SheetMenus {
   private readonly state: SheetState;
   private readonly elements: SheetElements;
@@ -28,7 +28,7 @@ export class SheetMenus {
     this.events = events;
   }
 
-  /** The menu of a row where its number was pressed, or where whole rows are chosen; of a cell elsewhere. */
+  /** Opens the menu of a row where its number was pressed or whole rows are selected; otherwise that of a cell. */
   open(cell: Cell, atNumber: boolean, at: { readonly x: number; readonly y: number }): void {
     const { chosen, extent, settings } = this.state;
     const rowId = this.state.rowIdAt(cell.rowIndex);
@@ -40,7 +40,7 @@ export class SheetMenus {
     else this.events.onCellMenu(this.state.place(cell), at);
   }
 
-  /** Below the active cell. */
+  /** Opens the menu below the active cell. */
   openAtActive(): void {
     const { inputLayer } = this.elements;
     const active = clampCell(this.state.chosen.active, this.state.extent);

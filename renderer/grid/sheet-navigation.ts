@@ -10,19 +10,19 @@ import type { SheetState } from './sheet-state.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { ScreenReader } from './screen-reader.ts';
 
-/** Who shows and tells where one has gone. */
+/** The parts that show and report a new selection. */
 interface Followers {
   readonly refusal: RefusalNote;
   readonly view: SheetView;
   readonly report: SheetReport;
   readonly screenReader: ScreenReader;
-  /** A person went on to another cell: what was said of the last one has had its time. */
+  /** A person moved to another cell: a remark about the last one is no longer needed. */
   readonly onMoveOn: () => void;
 }
 
-/** Going from cell to cell: whatever chooses cells does so here. */
+/** Every change of the selection goes through this class. */
 export class SheetNavigation {
-  /** A cell that was asked for while it was not in view; the sheet goes there once it is. */
+  /** A requested cell that was not visible; the sheet goes there once it is. */
   private awaited: CellPlace | null = null;
   private readonly state: SheetState;
   private readonly editing: SheetEditing;
@@ -34,7 +34,7 @@ export class SheetNavigation {
     this.followers = followers;
   }
 
-  /** Chooses cells; `inView` is the cell that is to be seen. */
+  /** Selects cells; `inView` is the cell to scroll to. */
   select(selection: SheetSelection, inView: Cell = cellInHand(selection)): void {
     const { refusal, view, report, screenReader, onMoveOn } = this.followers;
     this.state.selection = selection;
@@ -48,7 +48,7 @@ export class SheetNavigation {
     screenReader.selectionChanged();
   }
 
-  /** A drag takes the range in hand to another cell. The sheet scrolls by the drag itself. */
+  /** A drag extends the current range to another cell. The drag itself scrolls the sheet. */
   dragTo(cell: Cell): void {
     const { chosen, extent } = this.state;
     const last = chosen.ranges.at(-1);
@@ -59,14 +59,14 @@ export class SheetNavigation {
     this.followers.screenReader.selectionChanged();
   }
 
-  /** Makes a cell the active one and leaves the focus where it is; false where what is being typed holds it back. */
+  /** Makes a cell active without moving the focus; false where text being typed prevents it. */
   show(cell: Cell): boolean {
     if (!this.editing.commit()) return false;
     this.select(selectCell(cell));
     return true;
   }
 
-  /** Goes to a cell that another part of the window points at. */
+  /** Goes to a cell for another part of the window. */
   focus(place: CellPlace): void {
     const cell = this.state.cellOf(place);
     this.awaited = cell === null ? place : null;
@@ -75,12 +75,12 @@ export class SheetNavigation {
     this.editing.input.focus();
   }
 
-  /** The sheet shows other cells: the one that was asked for may be among them. */
+  /** The sheet shows other cells, which may include the requested one. */
   focusAwaited(): void {
     if (this.awaited !== null) this.focus(this.awaited);
   }
 
-  /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
+  /** Selects cells anywhere, the first of them active; false where none of them is visible. */
   choose(places: readonly CellPlace[]): boolean {
     const selection = selectCells(cellsOfPlaces(this.state.settings, places));
     if (selection !== null && this.editing.leave()) {
@@ -91,11 +91,11 @@ export class SheetNavigation {
   }
 }
 
-/** The cell that a selection is about: the end that moves, or the active cell where whole rows or columns are chosen. */
+/** The cell to keep in view for a selection: the moving end, or the active cell where whole rows or columns are selected. */
 function cellInHand(selection: SheetSelection): Cell {
   const { kind, end } = lastRange(selection);
   return kind === 'cells' && isInHand(selection) ? end : selection.active;
 }
 
-/** Enter and Tab move the active cell inside a range that stays. */
+/** Whether the active cell is the moving end. Enter and Tab move the active cell inside a range that stays. */
 const isInHand = ({ active, ranges }: SheetSelection): boolean => ranges.length === 1 && sameCell(ranges[0]?.anchor ?? active, active);

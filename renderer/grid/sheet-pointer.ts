@@ -2,25 +2,25 @@ import { ROW_NUMBER_COLUMN } from './column-definitions.ts';
 import type { Cell } from './ranges/cell-range.ts';
 import type { SheetGeometry } from './sheet-geometry.ts';
 
-/** What the pointer does in a sheet, by cells. */
+/** Pointer gestures in a sheet, by cells. */
 export interface PointerEvents {
-  /** Asked before anything else happens: a refused text keeps its editor open. */
+  /** Checked first: a refused text keeps its editor open. */
   mayLeave(): boolean;
-  /** Asked first: whether the press is a name for the formula being typed, and nothing else. */
+  /** Asked first: whether the press only inserts a name into the formula being typed. */
   onPoint(cell: Cell, zone: PointerZone): boolean;
   onPress(cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }): void;
   onDrag(cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }): void;
   onDrop(zone: PointerZone, keys: { readonly control: boolean }): void;
-  /** A press that dragged nothing was at the border of what is chosen: it is a press on the cell. */
+  /** A press on the selection's border without a drag counts as a press on the cell. */
   onEdgePress(cell: Cell, keys: { readonly add: boolean; readonly extend: boolean }): void;
   onDoublePress(cell: Cell, zone: PointerZone): void;
   onMenu(cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }): void;
 }
 
-/** Where the pointer is: `edge` is the border of what is chosen, by which it is moved. */
+/** The zone of the pointer: `edge` is the border of the selection, by which it is moved. */
 export type PointerZone = 'cell' | 'edge' | 'rowNumber' | 'heading' | 'corner' | 'fillHandle';
 
-/** Pixels a press must travel before it is a drag: capturing the pointer earlier would swallow double clicks. */
+/** Pixels a press must travel before it is a drag: capturing the pointer earlier would suppress double clicks. */
 const DRAG_FROM = 3;
 const EDGE = 16;
 const MOST_SCROLL = 28;
@@ -36,7 +36,7 @@ interface Drag {
   at: { x: number; y: number };
 }
 
-/** Presses, drags and double presses; the sheet scrolls while a drag stands at its edge. */
+/** Presses, drags and double clicks; the sheet scrolls while a drag is at its edge. */
 export class SheetPointer {
   private drag: Drag | null = null;
   private frame = 0;
@@ -51,7 +51,7 @@ export class SheetPointer {
     this.events = events;
     const { signal } = this.listening;
     element.addEventListener('pointerdown', (event) => this.onDown(event), { signal });
-    // The text field keeps the focus; the grid has no use for the press.
+    // Keeps the focus in the text field; the grid does not need the press.
     element.addEventListener('mousedown', (event) => {
       if (zoneOf(event) !== null) event.preventDefault();
     }, { signal });
@@ -78,7 +78,7 @@ export class SheetPointer {
     this.events.onPress(from, zone, keys);
   }
 
-  /** The zone of an event; the border of what is chosen counts before the cells that it runs through. */
+  /** The zone of an event; the border of the selection takes precedence over the cells below it. */
   private zoneAt(event: MouseEvent): PointerZone | null {
     const zone = zoneOf(event);
     return zone === 'cell' && this.geometry.isAtEdge(event.clientX, event.clientY) ? 'edge' : zone;
@@ -140,7 +140,7 @@ export class SheetPointer {
   }
 }
 
-/** How far to scroll when a drag stands near an edge or past it; the farther out, the faster. */
+/** How far to scroll when a drag is near an edge or beyond it; the farther out, the faster. */
 function beyond(at: number, from: number, to: number): number {
   if (at > to - EDGE) return Math.min(MOST_SCROLL, at - to + EDGE);
   return at < from && at < to ? -Math.min(MOST_SCROLL, from - at) : 0;

@@ -17,22 +17,22 @@ interface Parts {
   readonly columns: ColumnGestures;
   readonly menus: SheetMenus;
   readonly repaint: () => void;
-  /** Rows are to stand before another; at the end, where that is null. */
+  /** Rows were dragged before another one; to the end, where that is null. */
   readonly onMoveRows: (rowIds: readonly string[], before: string | null) => void;
 }
 
-/** Whole rows on their way to another place. */
+/** Whole rows being dragged. */
 interface RowDrag {
   readonly rows: readonly string[];
   readonly from: Cell;
 }
 
-/** What presses and drags mean, by the zone of the sheet where they begin. */
+/** The effects of presses and drags, by the zone of the sheet where they begin. */
 export class SheetPresses implements PointerEvents {
   private readonly state: SheetState;
   private readonly parts: Parts;
   private rowDrag: RowDrag | null = null;
-  /** Where the press began. */
+  /** The cell where the press began. */
   private pressed: Cell = { rowIndex: 0, columnIndex: 0 };
 
   constructor(state: SheetState, parts: Parts) {
@@ -84,14 +84,14 @@ export class SheetPresses implements PointerEvents {
     this.onPress(cell, 'cell', keys);
   }
 
-  /** Escape: nothing that is being dragged goes anywhere. */
+  /** Escape: cancels the drag. */
   cancelDrag(): void {
     this.rowDrag = null;
     this.state.dropRow = null;
     this.parts.columns.cancelDrag();
   }
 
-  /** The number of a chosen row was pressed: what follows may drag the chosen ones, where the sheet keeps an order. */
+  /** The number of a selected row was pressed, which may start a drag of the selected rows, if the sheet has an order. */
   private startRowDrag(cell: Cell): boolean {
     const { chosen, settings, extent } = this.state;
     const rows = wholeRowIndexes(chosen).map((index) => this.state.rowIdAt(index)).filter((id) => settings.selectable(id));
@@ -110,7 +110,7 @@ export class SheetPresses implements PointerEvents {
     this.parts.repaint();
   }
 
-  /** A press that dragged nothing anywhere chooses its row alone. */
+  /** A press without a drag selects only its row. */
   private dropRows(): void {
     const { rowDrag, state: { dropRow, extent, settings: { source } } } = this;
     this.rowDrag = null;

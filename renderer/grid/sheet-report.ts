@@ -8,10 +8,10 @@ import type { SheetState } from './sheet-state.ts';
 
 type ReportEvents = Pick<SheetEvents, 'onActive' | 'onSelect' | 'onSummary'>;
 
-/** Large ranges have many numbers: they are added up when the keys rest. */
+/** Milliseconds without a change before a selection is added up, because large ranges have many numbers. */
 const SUMMARY_DELAY = 50;
 
-/** What a sheet tells the window of itself: the active cell, what is chosen, and what that comes to. */
+/** Reports of a sheet to the window: the active cell, the selection, and its totals. */
 export class SheetReport {
   private told: ActiveCell | null = null;
   private toldRows = '';
@@ -27,7 +27,7 @@ export class SheetReport {
     this.events = events;
   }
 
-  /** Reports the active cell where anything about it differs from the last report. */
+  /** Reports the active cell if it differs from the last report. */
   activeCell(): void {
     const { selection, extent } = this.state;
     if (selection === null) return;
@@ -38,7 +38,7 @@ export class SheetReport {
     this.events.onActive(cell);
   }
 
-  /** Tells of the active cell and of whole rows, when they became others, and soon of the sum. */
+  /** Reports changes of the active cell and of selected rows, and shortly afterwards the totals. */
   selection(): void {
     const { selection } = this.state;
     if (selection === null) return;

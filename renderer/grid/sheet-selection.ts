@@ -1,19 +1,19 @@
 import { areaOf, rangeOf, sameCell, wholeRows, type Area, type Cell, type CellRange, type SheetSize } from './ranges/cell-range.ts';
 
-/** How a range was chosen: by its cells, or as whole rows or columns by their headings. */
+/** How a range was selected: by its cells, or as whole rows or columns by their headings. */
 export type RangeKind = 'cells' | 'rows' | 'columns';
 
 export interface SelectedRange extends CellRange {
   readonly kind: RangeKind;
 }
 
-/** What is chosen in a sheet: the cell that keys are about, and the ranges; the last of them is the one in hand. */
+/** The selection of a sheet: the cell that keys apply to, and the ranges; the last of them is the current one. */
 export interface SheetSelection {
   readonly active: Cell;
   readonly ranges: readonly SelectedRange[];
 }
 
-/** Rows and columns of a sheet; the first rows are pinned on top. */
+/** The size of a sheet; its first rows are pinned on top. */
 export interface SheetExtent extends SheetSize {
   readonly pinned: number;
 }
@@ -24,11 +24,11 @@ export const areasOf = ({ ranges }: SheetSelection): readonly Area[] => ranges.m
 
 export const lastRange = ({ active, ranges }: SheetSelection): SelectedRange => ranges.at(-1) ?? { kind: 'cells', ...rangeOf(active) };
 
-/** One more range, begun at a cell; the others stay. */
+/** Adds a range that begins at a cell; the others stay. */
 export const addCell = ({ ranges }: SheetSelection, active: Cell): SheetSelection =>
   ({ active, ranges: [...ranges, { kind: 'cells', ...rangeOf(active) }] });
 
-/** The range in hand, from the active cell to this one; whole rows and columns stay whole. */
+/** The current range, extended from the active cell to this one; whole rows and columns stay whole. */
 export function extendTo(selection: SheetSelection, end: Cell, size: SheetExtent): SheetSelection {
   const { active, ranges } = selection;
   const { kind } = lastRange(selection);
@@ -36,22 +36,22 @@ export function extendTo(selection: SheetSelection, end: Cell, size: SheetExtent
   return { active, ranges: [...ranges.slice(0, -1), { kind, ...range }] };
 }
 
-/** Whole rows or columns between two cells, alone or beside what is chosen already. */
+/** Selects whole rows or columns between two cells, alone or in addition to the present selection. */
 export function selectWhole(kind: 'rows' | 'columns', cell: Cell, size: SheetExtent, beside: SheetSelection | null = null): SheetSelection {
   const range = wholeRange(kind, cell, cell, size);
   return { active: range.anchor, ranges: [...(beside?.ranges ?? []), { kind, ...range }] };
 }
 
-/** Every cell below the pinned rows: what is pinned sums up the rest. */
+/** Selects every cell below the pinned rows, which summarise the others. */
 export const selectAll = (size: SheetExtent, active: Cell): SheetSelection => ({
   active,
   ranges: [{ kind: 'columns', ...wholeRange('columns', { rowIndex: size.pinned, columnIndex: 0 }, { rowIndex: 0, columnIndex: size.columns - 1 }, size) }],
 });
 
-/** Indexes of the rows that are chosen as a whole, from top to bottom. */
+/** Indexes of the rows selected as a whole, from top to bottom. */
 export const wholeRowIndexes = (selection: SheetSelection): readonly number[] => indexesOf(selection, 'rows', ({ top, bottom }) => [top, bottom]);
 
-/** Indexes of the columns that are chosen as a whole, from left to right. */
+/** Indexes of the columns selected as a whole, from left to right. */
 export const wholeColumnIndexes = (selection: SheetSelection): readonly number[] => indexesOf(selection, 'columns', ({ left, right }) => [left, right]);
 
 function indexesOf({ ranges }: SheetSelection, kind: RangeKind, spanOf: (area: Area) => readonly [number, number]): readonly number[] {
@@ -64,7 +64,7 @@ function indexesOf({ ranges }: SheetSelection, kind: RangeKind, spanOf: (area: A
   return [...indexes].toSorted((one, other) => one - other);
 }
 
-/** The active cell alone is chosen: one range of one cell. */
+/** Whether only the active cell is selected: one range of one cell. */
 export function isOneCell({ active, ranges }: SheetSelection): boolean {
   const [range, ...others] = ranges;
   return others.length === 0 && (range === undefined || (range.kind === 'cells' && sameCell(range.anchor, range.end) && sameCell(range.anchor, active)));
@@ -76,8 +76,8 @@ function wholeRange(kind: 'rows' | 'columns', from: Cell, to: Cell, size: SheetE
 }
 
 /**
- * The selection after rows came, went or moved: corners follow their rows, or stay where they are. In a column that is
- * chosen as a whole the active cell stays where it is: sorting takes nobody to the middle of it.
+ * The selection after rows were added, removed or moved: corners follow their rows, or keep their position. In a column
+ * selected as a whole the active cell keeps its position, so that sorting does not scroll to the middle of it.
  */
 export function followRows(selection: SheetSelection, newIndex: (rowIndex: number) => number | null, size: SheetExtent): SheetSelection {
   const moved = ({ rowIndex, columnIndex }: Cell): Cell => clampCell({ rowIndex: newIndex(rowIndex) ?? rowIndex, columnIndex }, size);
@@ -87,7 +87,7 @@ export function followRows(selection: SheetSelection, newIndex: (rowIndex: numbe
   };
 }
 
-/** The selection after columns came, went or moved: corners follow their columns. Of what is no longer in view nothing is chosen. */
+/** The selection after columns were added, removed or moved: corners follow their columns. Hidden columns are no longer selected. */
 export function followColumns(selection: SheetSelection, newIndex: (columnIndex: number) => number | null, before: SheetExtent, size: SheetExtent): SheetSelection {
   const moved = ({ rowIndex, columnIndex }: Cell): Cell => clampCell({ rowIndex, columnIndex: newIndex(columnIndex) ?? columnIndex }, size);
   const ranges = selection.ranges.flatMap((range): readonly SelectedRange[] => {

@@ -12,44 +12,47 @@ import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
 import type { TracedCells } from './trace/trace-layer.ts';
 
-/** What a sheet shows, as its screen says. */
+/** The settings of a sheet, given by its screen. */
 export interface SheetSettings {
   readonly columns: readonly GridColumn[];
   readonly source: GridSource;
   readonly language: Language;
   readonly label: string;
   readonly rowNumberHeading: string;
-  /** Whether whole rows of this id can be chosen. */
+  /** Whether whole rows of this id can be selected. */
   readonly selectable: (rowId: string) => boolean;
-  /** Whether rows keep an order that a person can change. */
+  /** Whether the order of rows can be changed. */
   readonly movesRows?: boolean;
-  /** What of the document the sheet is about, at the moment of asking: another object means that it has changed. */
+  /** The document content behind the sheet at the time of the call: another object means that it has changed. */
   readonly content: () => object;
-  /** The names that formulas of this sheet can use; absent where it takes none. */
+  /** The names that formulas of this sheet can use; absent where it has no formulas. */
   readonly formulaNames?: readonly NameToSuggest[];
-  /** How a formula addresses a cell of another row; null where it cannot. Absent where formulas keep to their row. */
+  /** The address of a cell in a formula of another row; null where it has none. Absent where formulas refer only to their own row. */
   readonly addressOf?: (place: CellPlace) => string | null;
-  /** A text typed into a cell as it is put into other cells, too: a formula refers to cells from where it stands. Absent where texts mean the same everywhere. */
+  /**
+   * The form in which a text typed into a cell is put into other cells: references of a formula become relative. Absent
+   * where texts mean the same everywhere.
+   */
   readonly copiesOf?: (place: CellPlace, text: string) => string;
-  /** What is traced from the active cell; absent where nothing is. */
+  /** The trace of the active cell; absent where nothing is traced. */
   readonly trace?: ((place: CellPlace) => TracedCells) | undefined;
 }
 
-/** What a person did to put texts into cells: `enter` puts one typed text into many, `cut` moves texts. */
+/** The gesture that puts texts into cells: `enter` puts one typed text into many, `cut` moves texts. */
 export type WriteGesture = 'type' | 'enter' | 'paste' | 'cut' | 'clear' | 'fill' | 'replace';
 
-/** Gestures of which nothing is done where any of it is refused: what is typed stays in its editor, what is moved in its cells. */
+/** Gestures that are cancelled as a whole if any text is refused: a typed text stays in its editor, moved texts in their cells. */
 export const isWholeGesture = (gesture: WriteGesture): boolean => gesture === 'type' || gesture === 'enter' || gesture === 'cut';
 
-/** What is to be said of a gesture: how many of its texts had no cell to go to, and how many rows came with it that nobody saw. */
+/** Parts of a gesture to report: texts that had no target cell, and rows that were included although hidden. */
 export interface LeftOut {
   readonly readOnly: number;
   readonly outside: number;
-  /** Rows that are hidden where they were copied. */
+  /** Rows that were hidden where they were copied. */
   readonly hiddenRows?: number;
 }
 
-/** Takes texts as one command; answers those that were not taken. A typed text that is refused changes nothing. */
+/** Performs texts as one command; returns the refused ones. A refused typed text changes nothing. */
 export type TakeWrites = (writes: readonly CellWrite[], gesture: WriteGesture, leftOut?: LeftOut) => readonly RefusedWrite[];
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
@@ -61,26 +64,26 @@ const CELLS_IN_A_STEP = 500;
 /** A sheet at this moment: its rows and columns by place, what is chosen, which cells the last gesture could not fill. */
 export class SheetState {
   settings: SheetSettings;
-  /** Null until a cell was chosen for the first time. */
+  /** Null until a cell is selected for the first time. */
   selection: SheetSelection | null = null;
-  /** Columns that are to stay in view and find no room for it now. */
+  /** Pinned columns for which there is no room now. */
   released: ReadonlySet<string> = new Set();
   readonly decimals = new DecimalAlignment();
-  /** What was copied last and can still be pasted, for its frame. */
+  /** The range that was copied last and can still be pasted, for its frame. */
   copied: readonly Area[] = [];
-  /** What the copied cells put on the clipboard, where they are to be moved and not copied; null where they are not. */
+  /** The clipboard content of cut cells, which are to be moved; null where they were copied. */
   cut: ClipboardTable | null = null;
-  /** The cell that a formula being typed was pointed at last, for its frame. */
+  /** The last cell pointed at by a formula being typed, for its frame. */
   pointed: Area | null = null;
-  /** The row before which dragged rows would come to stand; one below the last for the end of the sheet. */
+  /** The row before which dragged rows would be dropped; one below the last for the end of the sheet. */
   dropRow: number | null = null;
-  /** What the drag of the fill handle would fill, or where what is dragged by its border would come to stand. */
+  /** The target of dragging the fill handle, or of dragging the selection by its border. */
   fill: Area | null = null;
-  /** The column where going on with Tab began: Enter goes back to it. Null where another cell was chosen by other means. */
+  /** The column where moving with Tab began, to which Enter returns. Null where another cell was selected otherwise. */
   tabbedFrom: number | null = null;
   private refused: ReadonlyMap<string, Sentence> = new Map();
   private readonly given: SheetSettings;
-  /** What the document was when the marks were made: they mean nothing on any other. */
+  /** The document content when the marks were made; they are invalid for any other. */
   private marked: object | null = null;
 
   constructor(settings: SheetSettings) {
@@ -88,12 +91,12 @@ export class SheetState {
     this.given = settings;
   }
 
-  /** What there is to show before the sheet works: the grid makes its first cells by then. */
+  /** Content to show before the sheet is ready, because the grid makes its first cells by then. */
   meanwhile(settings: SheetSettings): void {
     this.settings = settings;
   }
 
-  /** Goes back to what the grid was created with, so that the first update finds all that has changed since. */
+  /** Returns to the settings with which the grid was created, so that the first update finds all later changes. */
   begin(): void {
     this.settings = this.given;
   }
@@ -103,14 +106,14 @@ export class SheetState {
     return { pinned: pinnedRows.length, rows: pinnedRows.length + rows.length, columns: columns.length };
   }
 
-  /** How many columns stay in view at the left. */
+  /** The number of pinned columns at the left. */
   get frozen(): number {
     const { columns } = this.settings;
     const first = columns.findIndex(({ id, frozen }) => frozen !== true || this.released.has(id));
     return first < 0 ? columns.length : first;
   }
 
-  /** The selection, or the first cell below the pinned rows where nothing was chosen yet. */
+  /** The selection, or the first cell below the pinned rows where nothing was selected yet. */
   get chosen(): SheetSelection {
     const { extent } = this;
     return this.selection ?? selectCell(clampCell({ rowIndex: extent.pinned, columnIndex: 0 }, extent));
@@ -135,7 +138,7 @@ export class SheetState {
     return { rowIndex: pinned >= 0 ? pinned : pinnedRows.length + body, columnIndex };
   }
 
-  /** What a cell shows, marks of refused texts included. */
+  /** The view of a cell, including marks of refused texts. */
   readonly viewAt = (rowId: string, columnId: string): CellView =>
     this.withMark(this.settings.source.cell(rowId, columnId), { rowId, columnId });
 
@@ -144,7 +147,7 @@ export class SheetState {
     return reason === undefined ? view : { ...view, look: 'problem', hint: reason(this.settings.language) };
   }
 
-  /** The cell of a row that would be added is like the cell of the empty row. */
+  /** The cell of a row to be added is like the cell of the empty row. */
   view(cell: Cell): CellView {
     const { rowId, columnId } = this.place(cell);
     const { source } = this.settings;
@@ -153,20 +156,20 @@ export class SheetState {
     return source.cell(beyond ? (source.newRow ?? rowId) : rowId, columnId);
   }
 
-  /** Whether anything can be typed into a cell: figures are not asked for, which saves working out their texts. */
+  /** Whether a cell can be edited: figures are excluded without calculating their texts. */
   isEditable(cell: Cell): boolean {
     return this.settings.columns[cell.columnIndex]?.role === 'input' && this.view(cell).edit !== null;
   }
 
   readonly isFilled = (rowIndex: number, columnIndex: number): boolean => this.view({ rowIndex, columnIndex }).text !== '';
 
-  /** The last row that holds something: the one above the empty row. */
+  /** The last row with data: the one above the empty row. */
   get lastRow(): number {
     const { rows, pinned } = this.extent;
     return Math.max(0, this.settings.source.newRow === undefined || rows - 1 <= pinned ? rows - 1 : rows - 2);
   }
 
-  /** The chosen areas; whole columns end with their data. */
+  /** The selected areas; whole columns end with their data. */
   dataAreas(): readonly Area[] {
     return this.chosen.ranges.map((range) => {
       const area = areaOf(range);
@@ -174,7 +177,7 @@ export class SheetState {
     });
   }
 
-  /** The ids of the rows that have chosen cells, from top to bottom; the empty row at the end is none of them. */
+  /** The ids of the rows with selected cells, from top to bottom, without the empty row at the end. */
   rowsOfChosen(): readonly string[] {
     const { rows } = this.extent;
     const indexes = new Set<number>();
@@ -196,7 +199,7 @@ export class SheetState {
     return numbers;
   }
 
-  /** What was copied is not to be pasted any more. Answers whether there was anything of the kind. */
+  /** Ends the copied state. Returns whether there was any. */
   forgetCopied(): boolean {
     const hadAny = this.copied.length > 0 || this.fill !== null;
     this.copied = [];
@@ -209,7 +212,7 @@ export class SheetState {
     return this.refused.size > 0;
   }
 
-  /** Whether the document went on without the sheet since cells were marked: by undo, or as another document. */
+  /** Whether the document changed without the sheet since cells were marked: by undo, or as another document. */
   get hasOldMarks(): boolean {
     return this.hasMarks && this.settings.content() !== this.marked;
   }
@@ -219,13 +222,13 @@ export class SheetState {
     this.marked = this.settings.content();
   }
 
-  /** A cell was mended by typing into it; the others still wait for that. */
+  /** A marked cell was corrected by typing; the other marks stay. */
   unmark(place: CellPlace): void {
     this.refused = new Map([...this.refused].filter(([key]) => key !== keyOf(place)));
     this.marked = this.settings.content();
   }
 
-  /** What a screen reader is told of the selection: its size, the active cell, what is to be known of that. */
+  /** The announcement of the selection: its size, the active cell, and notes about it. */
   announcement(): string {
     const text = sheetText[this.settings.language];
     const { active } = this.chosen;
@@ -249,7 +252,7 @@ export class SheetState {
   }
 }
 
-/** Whether anything can be typed into a cell, and what is to be said of it: why it is empty, or what is wrong. */
+/** Notes about a cell: whether it can be edited, why it is empty, or its problem. */
 function aboutCell({ edit, look, hint, text: shown }: CellView, text: SheetText): readonly string[] {
   const takes = edit === null ? text.readOnly : look === 'formula' ? text.formula : text.editable;
   if (hint === null || hint === shown) return [takes];

@@ -14,18 +14,18 @@ import type { LeftOut, SheetState, TakeWrites } from './sheet-state.ts';
 
 export interface TransferEvents {
   readonly write: TakeWrites;
-  /** Chooses what was filled; the sheet stays where its first cell is seen. */
+  /** Selects the filled range; the sheet stays where its first cell is visible. */
   readonly select: (selection: SheetSelection) => void;
   readonly repaint: () => void;
-  /** What a gesture could not do. */
+  /** Reports the part of a gesture that was not possible. */
   readonly onRemark: (say: Sentence) => void;
 }
 
-/** A paste adds at most so many rows where the sheet does not say how many. */
+/** Most rows that a paste adds where the sheet sets no limit. */
 const MOST_ADDED_ROWS = 100_000;
 const NOTHING_LEFT: LeftOut = { readOnly: 0, outside: 0 };
 
-/** What carries texts from cells to cells: the clipboard and the fill handle. Each gesture is one write. */
+/** Moves texts between cells by clipboard and fill handle. Each gesture is one write. */
 export class SheetTransfers {
   private readonly state: SheetState;
   private readonly events: TransferEvents;
@@ -42,13 +42,13 @@ export class SheetTransfers {
     return true;
   }
 
-  /** Puts what is chosen on the clipboard without its key; false where that cannot be. */
+  /** Copies the selection to the clipboard without the copy key; false where that is impossible. */
   copyNow(): boolean {
     const payload = this.take();
     return payload !== null && putWithoutKey(payload);
   }
 
-  /** What is chosen, for the clipboard, with a frame around it; null where it is not one block. */
+  /** The selection for the clipboard, with a frame around it; null where it is not one block. */
   private take(moves = false): ClipboardPayload | null {
     const areas = this.state.dataAreas();
     const lattice = latticeOf(areas);
@@ -63,7 +63,7 @@ export class SheetTransfers {
     return writeClipboardTable(cells);
   }
 
-  /** Marks what is chosen to be moved by the next paste: until then nothing of it changes. */
+  /** Marks the selection to be moved by the next paste; until then it stays unchanged. */
   cut({ clipboardData }: ClipboardEvent): boolean {
     const payload = clipboardData === null ? null : this.takeToMove();
     if (clipboardData === null || payload === null) return false;
@@ -71,14 +71,17 @@ export class SheetTransfers {
     return true;
   }
 
-  /** Puts in what was copied or cut in this window last, as long as nobody has been elsewhere since: the page may not read the clipboard without its key. */
+  /**
+   * Pastes what this window copied or cut last, if no other window had the focus since: the page may not read the
+   * clipboard without the paste key.
+   */
   pasteNow(): void {
     const payload = ownClipboard.current;
     if (payload === null) this.events.onRemark((language) => sheetText[language].pasteByKey);
     else this.pasteFrom(payload);
   }
 
-  /** The same without its key; false where that cannot be. */
+  /** {@link cut} without the cut key; false where that is impossible. */
   cutNow(): boolean {
     const payload = this.takeToMove();
     return payload !== null && putWithoutKey(payload);
@@ -99,7 +102,7 @@ export class SheetTransfers {
     if (clipboardData !== null) this.pasteFrom({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
   }
 
-  /** What was cut here is moved, as long as it is what the clipboard holds; anything else is put in. */
+  /** Moves cells that were cut here, if they are still on the clipboard; pastes anything else. */
   pasteFrom(payload: ClipboardPayload): void {
     const table = readClipboardTable(payload);
     const targets = this.state.dataAreas();
@@ -117,7 +120,7 @@ export class SheetTransfers {
     this.events.write(plan.cells.map((cell) => this.writeOf(cell, cell.text)), 'paste', { readOnly: plan.readOnly.length, outside: plan.outside, hiddenRows: hiddenRowsIn(payload, table) });
   }
 
-  /** Moves an area, or copies it, so that its first cell comes to stand at a cell; one gesture, of which nothing is done where a text is refused. */
+  /** Moves or copies an area so that its first cell is at `to`, in one gesture, which is cancelled as a whole if a text is refused. */
   move(source: Area, to: Cell, copies = false): void {
     if (source.top === to.rowIndex && source.left === to.columnIndex) {
       if (this.state.forgetCopied()) this.events.repaint();
@@ -145,7 +148,7 @@ export class SheetTransfers {
     this.events.onRemark((language) => sheetText[language].tooManyRows(counted(added), counted(room)));
   }
 
-  /** What is chosen is dragged by its border: where it would come to stand. */
+  /** Shows the target while the selection is dragged by its border. */
   dragMove(from: Cell, to: Cell): void {
     const source = this.source();
     const { extent } = this.state;
@@ -164,7 +167,7 @@ export class SheetTransfers {
     if (area !== null && !sameArea(area, this.source())) this.move(this.source(), { rowIndex: area.top, columnIndex: area.left }, copies);
   }
 
-  /** The fill handle is dragged to a cell. */
+  /** Shows the target while the fill handle is dragged to a cell. */
   dragFill(cell: Cell): void {
     const area = fillArea(this.source(), cell);
     if (this.state.fill !== null && sameArea(this.state.fill, area)) return;
@@ -172,7 +175,7 @@ export class SheetTransfers {
     this.events.repaint();
   }
 
-  /** With `counts` a single number goes on by ones, as with Ctrl in Excel. */
+  /** With `counts` a single number counts by 1, as with Ctrl in Excel. */
   dropFill(counts: boolean): void {
     const area = this.state.fill;
     if (area === null) return;
@@ -181,7 +184,7 @@ export class SheetTransfers {
     else this.fillFrom(this.source(), area, counts ? 'counted' : 'series');
   }
 
-  /** As far as the column beside it goes on. */
+  /** Fills as far as the adjacent column is filled. */
   fillToEnd(): void {
     const source = this.source();
     const area = fillDownArea(source, this.state.lastRow, ({ rowIndex, columnIndex }) => this.state.isFilled(rowIndex, columnIndex));
@@ -193,12 +196,12 @@ export class SheetTransfers {
     if (areas !== null) this.fillFrom(areas.source, areas.target, 'repeat', false);
   }
 
-  /** Puts one text into every chosen cell that takes one. */
+  /** Puts one text into every selected cell that accepts one. */
   fillChosen(text: string): void {
     this.events.write(this.chosenToType().map((cell) => this.writeOf(cell, text)), 'fill');
   }
 
-  /** The chosen cells that can be typed into. */
+  /** The selected cells that can be edited. */
   chosenToType(): readonly Cell[] {
     const { rows } = this.state.extent;
     return [...cellsInReadingOrder(this.state.dataAreas())].filter((cell) => cell.rowIndex < rows && this.state.isEditable(cell));
@@ -228,26 +231,32 @@ export class SheetTransfers {
 
 const counted = (count: number): string => formatDecimal(String(count));
 
-/** How many rows a paste adds: the empty row at the end becomes the first of them. Blank rows at the end of the block add none. */
+/**
+ * The number of rows that a paste adds: the empty row at the end becomes the first of them. Blank rows at the end of
+ * the block add none.
+ */
 function rowsAdded(table: readonly (readonly string[])[], targets: readonly Area[], rows: number): number {
   const height = table.findLastIndex((row) => row.some((text) => text !== '')) + 1;
   return targets.reduce((most, { top }) => Math.max(most, top + height - (rows - 1)), 0);
 }
 
-/** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. A formula that is moved refers to the same cells as before. */
+/**
+ * People see the displayed text; within the program every digit is copied, and nothing for an absent value. A moved
+ * formula refers to the same cells as before.
+ */
 function copiedCell({ text, edit, exact, look, copies }: CellView, moves: boolean): CopiedCell {
   if (copies !== undefined && !moves) return { shown: text, exact: copies };
-  // A formula goes on as a formula among ourselves.
+  // Within the program a formula stays a formula.
   if (edit?.startsWith('=') === true) return { shown: text, exact: edit };
   if (exact !== undefined) return { shown: text, exact };
   if (look === 'pending' || look === 'missing') return { shown: text, exact: '' };
   return { shown: text, exact: edit === text ? null : edit };
 }
 
-/** A value taken over from the grant is not an own one: filled on, it stays taken over. */
+/** A value inherited from the grant has no text of its own: filling keeps it inherited. */
 const filledText = ({ text, edit, exact, copies }: CellView): string => copies ?? edit ?? exact ?? text;
 
-/** What a cell takes along when it is moved: what was typed into it, and nothing where it only takes a value over. */
+/** The text that a moved cell takes along: its own text, or nothing where it inherits its value. */
 const movedText = ({ text, edit, exact }: CellView): string => edit ?? exact ?? text;
 
 function putInto(clipboardData: DataTransfer, { text, html }: ClipboardPayload): void {

@@ -24,7 +24,7 @@ interface Parts {
   readonly navigation: SheetNavigation;
 }
 
-/** Takes a sheet from one moment of the document to another: only cells in view whose view changed are painted. */
+/** Updates a sheet for a new state of the document: only visible cells whose view changed are painted. */
 export class SheetUpdates {
   private readonly api: GridApi<GridRow>;
   private readonly state: SheetState;
@@ -81,7 +81,7 @@ export class SheetUpdates {
     this.parts.gridColumns.narrow();
   }
 
-  /** Paints the arrows of the new document, and announces them where tracing was just switched on. */
+  /** Paints the arrows for the new document, and announces them where tracing was just switched on. */
   private traceAnew({ trace: before }: SheetSettings): void {
     const { trace } = this.state.settings;
     if (before === trace) return;

@@ -10,13 +10,13 @@ import { clampCell, lastRange } from './sheet-selection.ts';
 import type { SheetState } from './sheet-state.ts';
 import type { TraceLayer } from './trace/trace-layer.ts';
 
-/** Where a sheet lives in the page: the frame of its grid, and the layer of the text field above that. */
+/** The elements of a sheet: the frame of its grid, and the layer of the text field above it. */
 export interface SheetElements {
   readonly grid: HTMLElement;
   readonly inputLayer: HTMLElement;
 }
 
-/** What lies over the cells. */
+/** The overlays above the cells. */
 interface Overlays {
   readonly painter: RangePainter;
   readonly trace: TraceLayer;
@@ -27,7 +27,7 @@ interface Overlays {
 
 const CURRENT_HEADING = 'heading-current';
 
-/** What the eye sees of a selection: its frames, the text field at its cell, the heading of its column, all of it in view. */
+/** The visible selection: its frames, the text field at its cell, the heading of its column, scrolled into view. */
 export class SheetView {
   private readonly api: GridApi<GridRow>;
   private readonly state: SheetState;
@@ -48,7 +48,7 @@ export class SheetView {
     this.place();
   };
 
-  /** Puts what lies over the cells where they are now. */
+  /** Positions the overlays at their cells. */
   readonly place = (): void => {
     const { editing, formulas, refusal, trace } = this.overlays;
     const cell = editing.place === null ? clampCell(this.state.chosen.active, this.state.extent) : this.state.cellOf(editing.place);
@@ -65,7 +65,7 @@ export class SheetView {
     const shown = clampCell(cell, extent);
     if (this.geometry.isInView(shown)) return;
     const { rowIndex, columnIndex } = shown;
-    // A column is chosen where one stands: nobody is taken to its first row.
+    // Selecting a column keeps the scroll position instead of going to its first row.
     const staysAtRows = lastRange(chosen).kind === 'columns';
     if (!staysAtRows && rowIndex >= extent.pinned && extent.rows > extent.pinned) this.api.ensureIndexVisible(rowIndex - extent.pinned);
     const column = settings.columns[columnIndex];
@@ -73,7 +73,7 @@ export class SheetView {
     this.geometry.scrolled();
   }
 
-  /** The heading of the active column shows its button. */
+  /** Shows the menu button in the heading of the active column. */
   readonly markHeading = (): void => {
     if (this.state.selection === null) return;
     const { grid } = this.elements;

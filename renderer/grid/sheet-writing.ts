@@ -5,12 +5,12 @@ import type { SheetState, TakeWrites } from './sheet-state.ts';
 
 export interface WritingEvents {
   readonly take: TakeWrites;
-  /** What was copied last is no longer to be pasted. */
+  /** Ends the copied state. */
   readonly forgetCopied: () => void;
   readonly repaintCells: () => void;
 }
 
-/** Texts that gestures put into cells, and the marks of those that were not taken. */
+/** Writes the texts of gestures into cells, and marks those that were refused. */
 export class SheetWriting {
   private readonly state: SheetState;
   private readonly events: WritingEvents;
@@ -25,14 +25,14 @@ export class SheetWriting {
     if (gesture !== 'paste') this.events.forgetCopied();
     const [first] = writes;
     if (gesture === 'enter') {
-      // What is refused stays in its editor, with its sentence.
+      // A refused text stays in its editor, with its message.
       if (refused.length === 0) this.mark([]);
     } else if (gesture !== 'type') this.mark(refused);
     else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
     return refused;
   };
 
-  /** Empties every chosen cell that can be typed into. */
+  /** Empties every selected cell that can be edited. */
   clear(): void {
     const { chosen, extent } = this.state;
     const writes: CellWrite[] = [];
@@ -42,7 +42,7 @@ export class SheetWriting {
     if (writes.length > 0) this.write(writes, 'clear');
   }
 
-  /** Marks the cells whose texts were not taken, and no others. */
+  /** Marks exactly the cells whose texts were refused. */
   mark(refused: ReturnType<TakeWrites>): void {
     if (refused.length === 0 && !this.state.hasMarks) return;
     this.state.mark(refused);

@@ -21,29 +21,29 @@ import './sheet.css';
 import './columns/headings.css';
 import './trace/trace.css';
 
-// Only what the sheet uses: the rest of the grid stays out of the page.
+// Only the modules that the sheet uses; the rest of the grid stays out of the bundle.
 ModuleRegistry.registerModules([
   CellStyleModule, ClientSideRowModelModule, ColumnApiModule, EventApiModule, LocaleModule,
   PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule, TooltipModule,
 ]);
 requestIdleCallback(keepGridStyles);
 
-/** What another part of the window can ask of a sheet. */
+/** The functions of a sheet for other parts of the window. */
 export interface SheetHandle {
   focus(place: CellPlace): void;
-  /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
+  /** Selects cells anywhere, the first of them active; false where none of them is visible. */
   choose(places: readonly CellPlace[]): boolean;
-  /** How the active cell is typed into from outside; null while the sheet is not there yet. */
+  /** Edits the active cell from outside; null while the sheet is not ready. */
   readonly line: LineEditing | null;
-  /** Puts the chosen cells on the clipboard; false where that cannot be. */
+  /** Copies the selected cells to the clipboard; false where that is impossible. */
   copy(): boolean;
-  /** The same, to be moved by the next paste. */
+  /** {@link copy}, to be moved by the next paste. */
   cut(): boolean;
-  /** Puts in what was copied last. */
+  /** Pastes what was copied last. */
   paste(): void;
-  /** The ids of the rows that have chosen cells, from top to bottom. */
+  /** The ids of the rows with selected cells, from top to bottom. */
   rowsOfChosen(): readonly string[];
-  /** Tells a screen reader what has come of a gesture. */
+  /** Announces the result of a gesture to screen readers. */
   announce(sentence: string): void;
 }
 
@@ -51,27 +51,27 @@ type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce'>;
 
 interface SpreadsheetGridProps extends SheetSettings, Partial<ScreenEvents>, Pick<SheetEvents, 'onWrite'> {
   readonly handle?: Ref<SheetHandle>;
-  /** Counts how often the window was asked to find something: each time the bar of the sheet opens. */
+  /** Counts the window's requests to search: each one opens the search bar of the sheet. */
   readonly findRequest?: number;
-  /** The same of replacing. */
+  /** Counts the window's requests to replace. */
   readonly replaceRequest?: number;
 }
 
 const SENTENCE_WIDTH = 328;
 
-/** Beside the cell, so that the sentence covers no cell of its column. */
+/** Beside the cell, so that the message covers no cell of its column. */
 function sentenceAt({ left, top, width }: Box, frameWidth: number) {
   const fitsRight = left + width + SENTENCE_WIDTH < frameWidth;
   return { left: fitsRight ? left + width + 8 : Math.max(8, left - SENTENCE_WIDTH), top };
 }
 
-/** The spreadsheet of every screen: a frame of React around one grid. */
+/** The spreadsheet of every screen: a React frame around one grid. */
 export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const gridElement = useRef<HTMLDivElement>(null);
   const inputLayer = useRef<HTMLDivElement>(null);
   const voice = useRef<HTMLParagraphElement>(null);
-  // What has come of a gesture, beside the cell that it may have changed: neither takes the other's word away.
+  // A live region for results, separate from that of the cell they may have changed, so that neither announcement replaces the other.
   const news = useRef<HTMLParagraphElement>(null);
   const controller = useRef<SheetController | null>(null);
   const askedFor = useRef<CellPlace | null>(null);
@@ -80,10 +80,10 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }), ...(addressOf === undefined ? {} : { addressOf }), ...(copiesOf === undefined ? {} : { copiesOf }), ...(movesRows === undefined ? {} : { movesRows }) };
   const [state] = useState(() => new SheetState(settings));
   const [finder] = useState(() => new Finder(state));
-  // The sheet begins with no bar, however often one was asked for before.
+  // The sheet starts without the bar, whatever was requested before.
   const [firstRequest] = useState({ find: props.findRequest ?? 0, replace: props.replaceRequest ?? 0 });
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
-  // The grid's own properties never change: its controller tells it of rows and columns.
+  // The grid's own properties never change: its controller updates rows and columns.
   const [options] = useState(() => ({ ...initialGridOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
 
   const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture, leftOut) => props.onWrite(writes, gesture, leftOut));
@@ -118,14 +118,14 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     return created;
   });
 
-  // Before the frame is painted, so that the cells are in it: an edit is seen one frame after its key.
+  // Before the frame is painted, so that an edit is visible one frame after its key press.
   useLayoutEffect(() => {
     if (controller.current === null) state.meanwhile(settings);
     else controller.current.update(settings);
     finder.sheetChanged();
   });
 
-  // The grid is gone as soon as the sheet leaves the page: what works on it must be gone before.
+  // The grid is destroyed as soon as the sheet leaves the page; everything that uses it must end before.
   useLayoutEffect(() => {
     if (api === null) return;
     const created = start(api);

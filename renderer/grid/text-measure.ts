@@ -2,7 +2,7 @@ const known = new Map<string, number>();
 const MOST_KNOWN = 5_000;
 let context: CanvasRenderingContext2D | null = null;
 
-/** Widths of texts in the page's font, each measured once: setting a canvas's font costs more than all the rest. */
+/** Widths of texts in the page's font, each measured once: setting a canvas's font is the most expensive part. */
 export function textMeasure(): (text: string, size: string) => number {
   const fontFamily = pageFont();
   return (text, size) => {
@@ -14,7 +14,7 @@ export function textMeasure(): (text: string, size: string) => number {
   };
 }
 
-/** The page's font hangs on its language; asking for it makes the browser work out all styles, so it is asked once. */
+/** Cached, because the page's font depends on its language, and reading it makes the browser compute all styles. */
 const fonts = new Map<string, string>();
 
 function pageFont(): string {

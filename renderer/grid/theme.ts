@@ -1,12 +1,12 @@
 import { themeQuartz } from 'ag-grid-community';
 
-/** All rows are of one height, so that a place on the screen is a row without asking the grid. */
+/** All rows have one height, so that the row at a screen position can be calculated without the grid. */
 export const ROW_HEIGHT = 28;
 export const HEADING_HEIGHT = 48;
 /** Height of the headings over groups of columns. */
 export const GROUP_HEIGHT = 28;
 
-/** The grid takes the page's own colours, so that both themes live in one place: `ui/theme.css`. */
+/** The grid uses the page's own colours, so that both themes are defined in one place: `ui/theme.css`. */
 export const gridTheme = themeQuartz.withParams({
   browserColorScheme: 'inherit',
   accentColor: 'var(--accent)',

@@ -13,7 +13,7 @@ type Frame = { readonly kind: 'progress'; readonly fraction: number } | { readon
 /** Calls the services behind this page. */
 export type CallServer = <Name extends SharedChannelName>(channel: Name, request: Sendable<RequestOf<Name>>, job?: JobOptions) => Promise<Result<AnswerOf<Name>>>;
 
-/** Reads frames to the end, so that the connection is free again; null where the server went away before the result. */
+/** Reads frames to the end, so that the connection is free again; null where the server ended before the result. */
 async function readAnswer(body: ReadableStream<Uint8Array>, onProgress: JobOptions['onProgress']): Promise<Result<unknown> | null> {
   const frames = createFrameReader();
   const reader = body.getReader();
@@ -30,7 +30,7 @@ async function readAnswer(body: ReadableStream<Uint8Array>, onProgress: JobOptio
   }
 }
 
-/** An AbortSignal for fetch from the narrower signal that jobs carry. */
+/** An AbortSignal for fetch, made from the narrower signal of a job. */
 function abortSignalOf(signal: CancelSignal | undefined): AbortSignal {
   const controller = new AbortController();
   if (signal?.aborted) controller.abort();
@@ -38,10 +38,10 @@ function abortSignalOf(signal: CancelSignal | undefined): AbortSignal {
   return controller.signal;
 }
 
-/** Small work that is kept while the page closes still arrives; browsers allow no more than this for it. */
+/** A small request with `keepalive` still arrives while the page closes; browsers allow no more than this for it. */
 const MAX_KEEPALIVE_BYTES = 48 * 1024;
 
-// A Blob is read by the browser's own network process; an array of bytes would first be copied on the page's thread.
+// The browser's network process reads a Blob; an array of bytes would first be copied on the page's thread.
 const bodyOf = async (request: unknown): Promise<Blob> => new Blob((await packMessageInSteps(request, createPause())) as Uint8Array<ArrayBuffer>[]);
 
 async function post(session: string, channel: string, request: unknown, { onProgress, signal }: JobOptions): Promise<Result<unknown>> {
@@ -63,7 +63,7 @@ export interface ServerConnection {
   readonly connection: NonNullable<HostApi['connection']>;
 }
 
-/** Opens the session of this page; calls made meanwhile wait for it. */
+/** Opens the session of this page; calls wait until it is open. */
 export function connectServer(): ServerConnection {
   const opening = openServerSession();
   const { say, connection } = createConnection();

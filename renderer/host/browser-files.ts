@@ -16,7 +16,7 @@ const DOCUMENT = { 'application/json': ['.grant'] };
 const WORKBOOK = { [WORKBOOK_TYPE]: ['.xlsx'] };
 const PICTURES = { png: { 'image/png': ['.png'] }, svg: { 'image/svg+xml': ['.svg'] } } as const satisfies Record<PictureKind, FileKind['accept']>;
 const TABLE = { 'text/csv': ['.csv'] };
-/** Under any media type: browsers name few of these formats. */
+/** A generic media type, because browsers know few of these formats. */
 const LIST = { 'application/octet-stream': LIST_EXTENSIONS.map((extension) => `.${extension}`) };
 
 const isDocument = (name: string): boolean => name.toLowerCase().endsWith('.grant');
@@ -30,13 +30,13 @@ async function read(file: File): Promise<Result<PickedFile>> {
   }
 }
 
-/** The references of this page: a handle that can be written to again, or a name under which it is downloaded again. */
+/** The file references of this page: a handle that can be written to again, or a name for repeated downloads. */
 class References {
   readonly #kept: KeptHandles = createKeptHandles();
   readonly #known = new Map<string, FileSystemFileHandle | 'download'>();
 
   async toHandle(handle: FileSystemFileHandle): Promise<FileReference> {
-    // A browser that keeps no handles (a private window) still saves; it only forgets at the end.
+    // A browser that keeps no handles (a private window) can still save; it only forgets the file at the end.
     const reference = await this.#kept.remember(handle).catch((): FileReference => ({ id: crypto.randomUUID(), name: handle.name }));
     this.#known.set(reference.id, handle);
     return reference;
@@ -79,14 +79,14 @@ async function openByInput(kinds: readonly FileKind[]): Promise<Result<OpenedFil
   return file.ok ? success({ ...file.value, reference: null }) : file;
 }
 
-/** Files in a page: the person's own, picked by the browser's dialogs; the server behind the page never sees a path. */
+/** Files in a page: the person's own, picked in the browser's dialogs; the server behind the page never sees a path. */
 export function createBrowserFiles(language: () => Language, versions: HostApi['versions']): HostApi['files'] {
   const references = new References();
-  /** What of each file was kept last as a version. */
+  /** The digest of each file's content that was last kept as a version. */
   const kept = new Map<string, string>();
   const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
-  /** The reference to what was just written. Nobody waits for its version to be kept. */
+  /** The reference to a file just written. Keeping its version is not awaited. */
   const saved = async (reference: FileReference, bytes: Uint8Array): Promise<FileReference> => {
     const digest = await digestOf(bytes);
     if (kept.get(reference.id) !== digest) void versions.keep(reference.id, bytes);

@@ -3,8 +3,8 @@ import type { ConnectionState } from '#shared/host/api.ts';
 const RETRY_MILLISECONDS = [500, 1_000, 2_000, 5_000];
 
 /**
- * Tells the server that this page is open, for as long as it is; the server ends with its last page. A connection that
- * broke is opened again at once, and is said to be lost where that fails.
+ * Shows the server that this page is open; the server ends with its last page. A broken connection is opened again at
+ * once, and reported as lost where that fails.
  */
 export function keepHeartbeat(session: string, say: (state: ConnectionState) => void, failures = 0): void {
   const socket = new WebSocket(`ws://${location.host}/pages`, ['grantsheet', `session.${session}`]);

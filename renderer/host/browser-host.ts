@@ -4,7 +4,7 @@ import { connectServer } from './browser-calls.ts';
 import { createBrowserFiles } from './browser-files.ts';
 import { holdPageLock, livePages, PAGE_ID } from './page-identity.ts';
 
-/** The browser asks before a page with unsaved work is closed; it says so in its own words. */
+/** The browser asks, in its own words, before a page with unsaved work is closed. */
 const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function showWindowState({ title, edited }: WindowState): void {
@@ -13,7 +13,7 @@ function showWindowState({ title, edited }: WindowState): void {
   else removeEventListener('beforeunload', askBeforeClosing);
 }
 
-/** The host of a page in a browser: its files are the browser's, everything else is done by the server behind it. */
+/** The host of a page in a browser: its files are the browser's, the server behind it does everything else. */
 export function createBrowserHost(): HostApi {
   const { call, connection } = connectServer();
   holdPageLock();
@@ -54,7 +54,7 @@ export function createBrowserHost(): HostApi {
         language = state.language;
         showWindowState(state);
       },
-      // A browser's window has no menu of ours.
+      // A browser window has no menu of ours.
       onMenuAction: () => () => undefined,
     },
   } satisfies HostApi;

@@ -19,13 +19,13 @@ function failureOf(error: unknown, name: string): HostFailure {
   }
 }
 
-/** Chromium writes beside the file and puts the new one in its place when it is closed: all of it, or nothing. */
+/** Chromium writes a temporary file and replaces the original when it is closed: completely or not at all. */
 export async function writeHandle(handle: FileSystemFileHandle, content: Uint8Array): Promise<Result<null>> {
   try {
     if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name: handle.name });
     const stream = await handle.createWritable();
     try {
-      // Nothing here lies in shared memory, which is all that the narrower type excludes.
+      // Nothing here is in shared memory, the only case that the narrower type excludes.
       await stream.write(content as Uint8Array<ArrayBuffer>);
       await stream.close();
     } catch (error) {
@@ -39,7 +39,7 @@ export async function writeHandle(handle: FileSystemFileHandle, content: Uint8Ar
   }
 }
 
-/** What is at a handle now; null where nothing is. */
+/** The file of a handle; null where it does not exist. */
 async function fileAt(handle: FileSystemFileHandle): Promise<File | null> {
   try {
     return await handle.getFile();
@@ -50,8 +50,8 @@ async function fileAt(handle: FileSystemFileHandle): Promise<File | null> {
 }
 
 /**
- * Writes a document over the file it was opened from or saved to, as long as that is what the page knows. What is
- * replaced is handed to `onReplaced` before.
+ * Writes a document over the file it was opened from or saved to, unless the file has changed since. The replaced
+ * content is passed to `onReplaced` first.
  */
 export async function saveOverFile(
   handle: FileSystemFileHandle,
@@ -61,7 +61,7 @@ export async function saveOverFile(
   onReplaced: (replaced: Uint8Array, savedAt: string) => void,
 ): Promise<Result<null>> {
   try {
-    // Reading needs the same leave, and asking for it takes the gesture that is still fresh.
+    // Reading needs the same permission, and asking for it requires a recent gesture.
     if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name });
     const file = await fileAt(handle);
     if (file === null) return consents.includes('fileGone') ? await writeHandle(handle, content) : hostFailure('fileGone', { name });

@@ -1,14 +1,14 @@
 const KEY = 'grantsheet-session';
 const LAUNCH = /^#launch=([A-Za-z0-9_-]+)$/;
 
-/** The launch token of the address, taken out of it at once so that it is neither copied nor bookmarked. */
+/** The launch token in the address, removed from it at once so that it is neither copied nor bookmarked. */
 function takeLaunchToken(): string | null {
   const token = LAUNCH.exec(location.hash)?.[1] ?? null;
   if (token !== null) history.replaceState(null, '', location.pathname);
   return token;
 }
 
-/** The session token for a launch token, or null where it was used before or has grown old. */
+/** The session token for a launch token, or null where it was used before or has expired. */
 async function exchange(launch: string): Promise<string | null> {
   try {
     const response = await fetch('/session', { method: 'POST', body: launch });
@@ -18,7 +18,7 @@ async function exchange(launch: string): Promise<string | null> {
   }
 }
 
-/** The session of this tab: of a new launch, or, after a reload, the one it had. Null where the page was opened without one. */
+/** The session of this tab: of a new launch, or, after a reload, its previous one. Null where the page was opened without one. */
 export async function openServerSession(): Promise<string | null> {
   const launch = takeLaunchToken();
   const session = launch === null ? null : await exchange(launch);

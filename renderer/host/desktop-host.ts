@@ -4,7 +4,7 @@ import { PAGE_ID } from './page-identity.ts';
 
 declare global {
   interface Window {
-    /** Put there by the preload script of the desktop program; absent in a browser. */
+    /** Set by the preload script of the desktop program; absent in a browser. */
     readonly grantsheet?: DesktopBridge;
   }
 }
@@ -12,7 +12,7 @@ declare global {
 /** The program has one window, with one page in it. */
 const ONLY_PAGE = [PAGE_ID];
 
-/** Runs a call that takes long: it gets an identifier by which its progress is heard and it is cancelled. */
+/** Runs a long call with an identifier for its progress and cancellation. */
 const withJob = async <Value>(bridge: DesktopBridge, options: JobOptions, call: (job: string) => Promise<Value>): Promise<Value> => {
   const job = crypto.randomUUID();
   const stopListening = bridge.subscribe('jobs.progress', (progress) => {

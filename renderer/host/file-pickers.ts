@@ -1,4 +1,4 @@
-/** A kind of file as pickers name it. */
+/** A kind of file in a file picker. */
 export interface FileKind {
   readonly description: string;
   /** Media type → extensions. */
@@ -19,7 +19,7 @@ interface PermissionRequest {
   readonly mode: 'read' | 'readwrite';
 }
 
-/** What Chromium has of the File System Access API beyond what the language's library lists. */
+/** Parts of Chromium's File System Access API that the TypeScript library does not declare. */
 interface PickingWindow {
   readonly showOpenFilePicker?: (options: OpenOptions) => Promise<readonly FileSystemFileHandle[]>;
   readonly showSaveFilePicker?: (options: SaveOptions) => Promise<FileSystemFileHandle>;
@@ -30,12 +30,12 @@ interface PermittingHandle {
   readonly queryPermission?: (request: PermissionRequest) => Promise<PermissionState>;
 }
 
-// Looked up at every use: a window may have them or not, whatever the library lists.
+// Looked up at every use: a window may lack them, whatever the library declares.
 const pickers = (): PickingWindow => window as PickingWindow;
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Whether files can be opened so that they can be saved to again. */
+/** Whether opened files can be saved to again. */
 export const canPickHandles = (): boolean => pickers().showOpenFilePicker !== undefined;
 
 /** A file the person picks to open; null when they cancel. */
@@ -49,7 +49,7 @@ export async function pickHandleToOpen(kinds: readonly FileKind[]): Promise<File
   }
 }
 
-/** Where the person wants a file; null when they cancel, 'unavailable' where this browser (or this moment) has no such dialog. */
+/** The file the person chooses for saving; null when they cancel, 'unavailable' where this browser (or this moment) has no such dialog. */
 export async function pickHandleToSave(suggestedName: string, kind: FileKind): Promise<FileSystemFileHandle | null | 'unavailable'> {
   const pick = pickers().showSaveFilePicker;
   if (pick === undefined) return 'unavailable';
@@ -57,30 +57,30 @@ export async function pickHandleToSave(suggestedName: string, kind: FileKind): P
     return await pick.call(window, { suggestedName, types: [kind] });
   } catch (error) {
     if (errorName(error) === 'AbortError') return null;
-    // A dialog may only follow a gesture closely, and long work may stand between: then the browser saves as a download.
+    // A dialog requires a recent gesture, and long work may have come between: then the browser saves as a download.
     if (errorName(error) === 'SecurityError') return 'unavailable';
     throw error;
   }
 }
 
-/** Asks for leave to use a handle kept from before; a browser without such a question has given it. */
+/** Asks for permission to use a handle from an earlier start; a browser without such a question permits it. */
 export async function isPermitted(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
   const { requestPermission } = handle as PermittingHandle;
   return requestPermission === undefined || (await requestPermission.call(handle, { mode })) === 'granted';
 }
 
-/** Whether a handle kept from before can be read without asking the person. */
+/** Whether a handle from an earlier start can be read without asking the person. */
 export async function isAlreadyPermitted(handle: FileSystemFileHandle): Promise<boolean> {
   const { queryPermission } = handle as PermittingHandle;
   return queryPermission === undefined || (await queryPermission.call(handle, { mode: 'read' })) === 'granted';
 }
 
-/** A file picked by the dialog every browser has; null when the person cancels. */
+/** A file picked in the dialog that every browser has; null when the person cancels. */
 export async function pickByInput(kinds: readonly FileKind[]): Promise<File | null> {
   return (await pickFiles(kinds, false))?.[0] ?? null;
 }
 
-/** The same for one or several files. */
+/** {@link pickByInput} for one or several files. */
 export const pickSeveralByInput = (kinds: readonly FileKind[]): Promise<readonly File[] | null> => pickFiles(kinds, true);
 
 function pickFiles(kinds: readonly FileKind[], several: boolean): Promise<readonly File[] | null> {
@@ -95,13 +95,13 @@ function pickFiles(kinds: readonly FileKind[], several: boolean): Promise<readon
   });
 }
 
-/** Saves by the browser's own download. */
+/** Saves a file as a browser download. */
 export function download(name: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content]));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun by the time the click returns, but reads its blob afterwards.
+  // The download has begun when the click returns, but reads its blob later.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -10,10 +10,10 @@ interface KeptHandle extends FileReference {
   readonly usedAt: number;
 }
 
-/** Files the person has opened or saved, kept so that they are recent files after the next start. */
+/** Handles of files that the person has opened or saved, kept as recent files for the next start. */
 export interface KeptHandles {
   list(): Promise<readonly FileReference[]>;
-  /** The same files, each looked at as far as the browser permits that without a question. */
+  /** The same files with their state, as far as the browser permits without a question. */
   details(): Promise<readonly RecentFile[]>;
   find(id: string): Promise<FileSystemFileHandle | null>;
   /** Puts a handle first; the same file keeps its reference. */

@@ -1,18 +1,18 @@
 import type { DraftAbout, HostApi, OpenedFile, PickedFile, RecentFile, Settings, WindowState } from '#shared/host/api.ts';
 import { failure, success } from '#shared/host/result.ts';
 
-/** Unsaved work as a memory host keeps it. */
+/** A draft of unsaved work in a memory host. */
 export interface MemoryDraft {
   about: DraftAbout;
   snapshot: string;
   entries: string[];
 }
 
-/** What a memory host starts with, and where a test looks afterwards. */
+/** The initial state of a memory host, which tests can inspect afterwards. */
 export interface MemoryHostState {
   settings: Settings;
   readonly drafts: Map<string, MemoryDraft>;
-  /** Answered by "open", once each, first one first. */
+  /** The files that "open" returns, one per call, in order. */
   toOpen: OpenedFile[];
   toPick: PickedFile[];
   recent: RecentFile[];
@@ -34,7 +34,7 @@ export const memoryState = (settings: Partial<Settings> = {}): MemoryHostState =
   windowState: null,
 });
 
-/** A host with no files and no processes behind it: for looking at the page alone, for benches and tests of it. */
+/** A host without files and processes, for viewing the page alone, and for its benches and tests. */
 export function createMemoryHost(state: MemoryHostState, workbooks: Partial<HostApi['workbooks']> = {}): HostApi {
   const absent = async () => failure('unexpected', 'There is no workbook process here.', { reason: 'memory host' });
   const save = async (name: string, content: string | Uint8Array) => {
@@ -85,7 +85,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
   };
 }
 
-/** Keeps what a host keeps on disk, by the same rules. */
+/** Keeps drafts in memory, by the same rules as a host on disk. */
 function createMemoryDrafts(drafts: Map<string, MemoryDraft>): HostApi['drafts'] {
   const discarded = new Set<string>();
   const begun = new Map<string, string>();

@@ -1,15 +1,15 @@
-/** Names this page for as long as it is there. A page that is loaded anew is another one. */
+/** The id of this page while it exists. A reloaded page has another one. */
 export const PAGE_ID = crypto.randomUUID();
 
 const PREFIX = 'grantsheet-page-';
 
-/** Held by the browser as long as the page is there, and given back when it ends in whatever way. */
+/** Holds a lock that the browser releases when the page ends in any way. */
 export function holdPageLock(): void {
   const held = navigator.locks.request(PREFIX + PAGE_ID, () => new Promise<never>(() => undefined));
   held.catch(() => undefined);
 }
 
-/** Every page of this address that is there now, this one too. */
+/** All existing pages of this address, including this one. */
 export async function livePages(): Promise<string[]> {
   const { held = [] } = await navigator.locks.query();
   const pages = held.flatMap(({ name }) => (name?.startsWith(PREFIX) === true ? [name.slice(PREFIX.length)] : []));

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { HostApi } from '#shared/host/api.ts';
 
-/** The host of this window, given once in `open-window.tsx`. */
+/** The host of this window, provided once in `open-window.tsx`. */
 export const HostContext = createContext<HostApi | null>(null);
 
 /** The host, for screens that save something themselves. */

@@ -1,10 +1,10 @@
 import type { Question } from './questions.ts';
 import type { Session } from './session.ts';
 
-/** Questions that wait until those asked before them are answered. */
+/** Questions that wait until earlier ones are answered. */
 const waiting = new WeakMap<Session, Question[]>();
 
-/** Asks a question of the window, and waits for the answer. One that is open already is answered first: it is never taken away. */
+/** Asks a question in the window, and waits for the answer. An open question is answered first; it is never removed. */
 export async function ask<Choice>(session: Session, make: (answer: (choice: Choice) => void) => Question): Promise<Choice> {
   return await new Promise((resolve) => {
     const question: Question = make((choice) => {

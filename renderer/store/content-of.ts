@@ -1,7 +1,7 @@
 import { isStillFresh } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
-/** Parts of the window may still show an earlier document than others. */
+/** More than one, because parts of the window may still show an earlier document. */
 const MOST_KEPT = 4;
 let recent: readonly GrantDocument[] = [];
 

@@ -1,4 +1,4 @@
-/** An error that nobody expected: where it came about, and what is known of it. */
+/** An unexpected error: where it occurred, and its details. */
 export interface ErrorRecord {
   readonly where: string;
   readonly name: string;
@@ -10,7 +10,7 @@ const MOST_RECORDS = 10;
 
 let records: readonly ErrorRecord[] = [];
 
-/** Remembers an error for whoever helps; the latest ones are enough. */
+/** Records an error for whoever helps; only the latest ones are kept. */
 export function recordError(where: string, error: unknown, details = ''): ErrorRecord {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(typeof error === 'string' ? error : 'Something that is no error was thrown.');
   const record = { where, name, message, stack: `${stack}\n${details}` };

@@ -6,13 +6,12 @@ import { IssuesContext, issuesInSteps, issuesOf } from './issues.ts';
 import { currentDocument } from './session.ts';
 import { useSessionStore } from './use-session.ts';
 
-/** Milliseconds after which the rules are checked even where the window is never idle. */
+/** Milliseconds after which the rules are checked even if the window is never idle. */
 const LATEST = 200;
 
 /**
- * Looks for issues once for all parts of the window that show them, as soon as the window has painted what changed and
- * has nothing else to do: nobody's key waits for the rules. Where nothing else is found, none of those parts has
- * anything to do.
+ * Finds issues once for all parts of the window that show them, as soon as the window has painted a change and is idle:
+ * no key press waits for the rules. Where the issues stay the same, none of those parts renders again.
  */
 export function IssuesProvider({ children }: { readonly children: ReactNode }) {
   const session = useSessionStore();

@@ -10,7 +10,7 @@ export interface DocumentIssues {
   readonly byPath: ReadonlyMap<string, Issue>;
   readonly errors: number;
   readonly warnings: number;
-  /** Every comparison that is made of the document, those that lack something among them. */
+  /** Every check of the document, including those that lack a value. */
   readonly checks: readonly Check[];
   readonly counts: CheckCounts;
 }
@@ -40,10 +40,10 @@ function worstByPath(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
   return worst;
 }
 
-/** More of a list than this is not gone through. */
+/** Longer lists are not compared item by item. */
 const MOST_COMPARED = 100;
 
-/** The same object as long as issues and states are the same, so that what shows them does not render again. */
+/** The same object as long as issues and states stay the same, so that components do not render again. */
 let latest: DocumentIssues | null = null;
 
 function remember(document: GrantDocument, issues: DocumentIssues): DocumentIssues {
@@ -57,7 +57,7 @@ const sameIssues = (one: readonly Issue[], other: readonly Issue[]): boolean =>
 const sameStates = (some: readonly Check[], others: readonly Check[]): boolean =>
   some.length === others.length && some.every(({ id, state }, index) => id === others[index]?.id && state === others[index].state);
 
-/** Whether two issues come to the same sentence: problems of formulas also carry what their sentences call by name. */
+/** Whether two issues give the same sentence: formula issues also carry the names in their sentences. */
 function sameIssue(one: Issue, other: Issue | undefined): boolean {
   if (one === other || other === undefined) return one === other;
   const others = new Map<string, unknown>(Object.entries(other));
@@ -65,12 +65,12 @@ function sameIssue(one: Issue, other: Issue | undefined): boolean {
   return parts.length === others.size && parts.every(([key, part]) => samePart(part, others.get(key)));
 }
 
-/** Lists of rows are long: they are the same where nobody has changed them. */
+/** Long lists of rows are the same only if they are the same object. */
 const samePart = (one: unknown, other: unknown): boolean => one === other || (!isLong(one) && !isLong(other) && JSON.stringify(one) === JSON.stringify(other));
 
 const isLong = (part: unknown): boolean => Array.isArray(part) && part.length > MOST_COMPARED;
 
-/** The issues of the document in view, given once by `IssuesProvider`. */
+/** The issues of the document in view, provided once by `IssuesProvider`. */
 export const IssuesContext = createContext<DocumentIssues | null>(null);
 
 export function useIssues(): DocumentIssues {

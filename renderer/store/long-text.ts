@@ -3,7 +3,7 @@ import { longestText } from '#shared/grant/over-limit.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import type { Sentence } from '#renderer/grid/grid-source.ts';
 
-/** The sentence that a text is too long for its field; null where it is not. */
+/** The message that a text is too long for its field; null where it is not. */
 export function tooLongText(field: string, text: string): Sentence | null {
   const limit = longestText(field, text);
   return text.length <= limit ? null : (language) => sheetText[language].textTooLong(formatDecimal(String(text.length)), formatDecimal(String(limit)));

@@ -2,16 +2,16 @@ import type { DraftSummary, EarlierVersion, FileReference } from '#shared/host/a
 import type { ExportChoice } from '#shared/host/export-choice.ts';
 import type { Result } from '#shared/host/result.ts';
 
-/** A question that is open in the window; whoever asked waits for `answer`. */
+/** An open question in the window; the caller waits for `answer`. */
 export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (choice: 'save' | 'discard' | 'cancel') => void }
   | { readonly kind: 'new'; readonly answer: (choice: 'empty' | 'reference' | 'cancel') => void }
   | { readonly kind: 'open'; readonly recent: readonly FileReference[]; readonly versionsOf: string | null; readonly answer: (choice: FileReference | 'other' | 'versions' | 'cancel') => void }
-  /** Rows are to be inserted or removed because cells of so many are chosen. */
+  /** Rows are to be inserted or removed, and cells of many rows are selected. */
   | { readonly kind: 'rows'; readonly what: 'insert' | 'remove'; readonly count: number; readonly answer: (isMeant: boolean) => void }
-  /** Problems of a list before import are to be passed over: the answer is the reason, null where they are not. */
+  /** Problems of a list are to be ignored before import: the answer is the reason, null where they are not. */
   | { readonly kind: 'ignoreProblem'; readonly problems: readonly string[]; readonly answer: (reason: string | null) => void }
-  /** A list before import is to be left although cells or problems of it were mended. */
+  /** A list is to be closed before import although cells or problems of it were corrected. */
   | { readonly kind: 'discardList'; readonly count: number; readonly answer: (isMeant: boolean) => void }
   /** A list is to be pasted: the answer is its text. */
   | { readonly kind: 'pasteList'; readonly answer: (text: string | null) => void }
@@ -21,17 +21,17 @@ export type Question =
   | { readonly kind: 'takeBack'; readonly name: string; readonly title: string; readonly answer: (choice: 'into' | 'new' | 'cancel') => void }
   | SaveQuestion
   | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
-  /** Unsaved work of earlier starts; each is discarded while the question stays open. */
+  /** Unsaved work of earlier starts; each draft can be discarded while the question stays open. */
   | { readonly kind: 'drafts'; readonly drafts: readonly DraftSummary[]; readonly discard: (draft: DraftSummary) => Promise<boolean>; readonly answer: (choice: DraftSummary | 'later') => void };
 
-/** What is asked when a document cannot simply be saved over its file. */
+/** Questions where a document cannot simply be saved over its file. */
 type SaveQuestion =
   | { readonly kind: 'changedOnDisk'; readonly name: string; readonly changedAt: string; readonly readable: boolean; readonly answer: (choice: 'copy' | 'theirs' | 'overwrite' | 'compare' | 'cancel') => void }
   | { readonly kind: 'fileGone'; readonly name: string; readonly answer: (choice: 'saveAs' | 'again' | 'cancel') => void }
   | { readonly kind: 'fileReadOnly'; readonly name: string; readonly replaceable: boolean; readonly answer: (choice: 'saveAs' | 'replace' | 'cancel') => void }
   | { readonly kind: 'differences'; readonly name: string; readonly onDisk: Uint8Array; readonly mine: Uint8Array; readonly answer: () => void };
 
-/** Long work in hand: what it is, how far it is, and how it is stopped. */
+/** A long-running job: its name, its progress, and how to cancel it. */
 export interface Job {
   readonly title: string;
   readonly text: string;

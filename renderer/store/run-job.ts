@@ -2,7 +2,7 @@ import type { JobOptions } from '#shared/host/api.ts';
 import type { Job } from './questions.ts';
 import type { Session } from './session.ts';
 
-/** Jobs that are running, the last one in view: a job that ends removes only itself. */
+/** Running jobs, of which the last is shown: a job that ends removes only itself. */
 const running = new WeakMap<Session, readonly Job[]>();
 
 function show(session: Session, change: (jobs: readonly Job[]) => readonly Job[]): void {
@@ -11,7 +11,7 @@ function show(session: Session, change: (jobs: readonly Job[]) => readonly Job[]
   session.setState({ job: jobs.at(-1) ?? null });
 }
 
-/** Shows a job with its progress until it ends; null where the person stopped it. */
+/** Shows a job with its progress until it ends; null where the person cancelled it. */
 export async function runJob<T>(session: Session, title: string, text: string, work: (job: JobOptions) => Promise<T>): Promise<T | null> {
   const abort = new AbortController();
   let own: Job = { title, text, fraction: 0, stop: () => abort.abort() };

@@ -1,7 +1,7 @@
 /** Runs work after all work queued before it has settled. */
 export type Enqueue = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-/** One flow at a time: two that ask, load and replace a document would open their questions over each other. */
+/** Runs one flow at a time: two that ask, load and replace a document would open their questions over each other. */
 export function serialQueue(): Enqueue {
   let last: Promise<unknown> | null = null;
   return (work) => {

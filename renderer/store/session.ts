@@ -26,13 +26,13 @@ export type Theme = 'light' | 'dark';
 export const HELP_PAGES = ['figures', 'workbook', 'files', 'keys'] as const;
 export type HelpPage = (typeof HELP_PAGES)[number];
 
-/** A cell or term that something outside its own screen asks to go to. `request` tells one asking from the next. */
+/** A cell or term that another part of the window asks to go to. `request` distinguishes repeated requests. */
 export interface Target {
   readonly path: string;
   readonly request: number;
 }
 
-/** A sentence that stays until it is read. */
+/** A message that stays until it is closed. */
 export interface Notice {
   readonly id: number;
   readonly kind: 'news' | 'problem';
@@ -40,7 +40,7 @@ export interface Notice {
   readonly lines: readonly string[];
 }
 
-/** Steps back and forth of a screen that changes something else than the document, such as a list before import. */
+/** The undo history of a screen that changes something other than the document, such as a list before import. */
 export interface OwnHistory {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -48,16 +48,16 @@ export interface OwnHistory {
   readonly redo: () => void;
 }
 
-/** A sentence of the status line; it follows the language. */
+/** A message of the status line, translated when the language changes. */
 export interface Remark {
   readonly kind: 'news' | 'problem';
   readonly say: (language: Language) => string;
 }
 
 /**
- * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), the
- * value of an input that is looked for, a command among all of them, what keys there are, a page of the help (and what of
- * it: the definition of this id), how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
+ * The open dialog, or null: a price ladder, a custom column (new, or with this id), solving for an input, the command
+ * list, the list of keys, a page of the help (and the id of a definition on it), the arrangement of a sheet, or the
+ * choice of its columns (shown by its screen).
  */
 export type OpenDialog =
   | { readonly kind: 'ladder' | 'solve' | 'allocation' | 'termsFromList' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
@@ -65,25 +65,25 @@ export type OpenDialog =
   | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string }
   | null;
 
-/** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
+/** The state of the window. The document changes only by commands; the rest is how it is viewed. */
 export interface SessionState {
   readonly history: History;
-  /** What undo and redo are about while a screen is in view that has a history of its own; null where they are about the document. */
+  /** The history that undo and redo apply to while a screen has its own; null where they apply to the document. */
   readonly ownHistory: OwnHistory | null;
-  /** Every figure of the document, worked out once for each change. */
+  /** Every figure of the document, calculated once for each change. */
   readonly table: ScenarioTable;
   readonly file: FileReference | null;
-  /** Whether a person has opened or begun a document. Until then there is an empty one that nobody sees. */
+  /** Whether a person has opened or created a document. Until then there is an empty one that is not shown. */
   readonly hasDocument: boolean;
-  /** Whether the document is a sample as long as nobody has saved it. */
+  /** Whether the document is a sample that has not been saved yet. */
   readonly isSample: boolean;
-  /** The screen that the program starts with; 'opening' while a document that it was started with is awaited, null where the document is in view. */
+  /** The start screen; 'opening' while the document that the program was started with is loading, null where the document is in view. */
   readonly startScreen: 'shown' | 'opening' | null;
-  /** Which hint of the tour is shown, from 0; null while the tour is not. */
+  /** The index of the shown tour hint, from 0; null while the tour is closed. */
   readonly tour: number | null;
   /** Whether this person has seen the tour. */
   readonly tourSeen: boolean;
-  /** Which column was which in lists that were imported, by their shape. */
+  /** The columns chosen for fields of imported lists, by the shape of the list. */
   readonly listColumns: RememberedColumns;
   /** What the next exported workbook has of the people, until a person chooses otherwise. */
   readonly exported: ExportChoice;
@@ -94,45 +94,45 @@ export interface SessionState {
   readonly termsPanelOpen: boolean;
   /** Whether the terms lie over the sheet, in a window that is too narrow for both. */
   readonly termsOverSheet: boolean;
-  /** Which places of the document each sheet shows. */
+  /** The document places that each sheet shows. */
   readonly sheets: readonly SheetPlaces[];
   /** The id of the sheet in view. */
   readonly sheet: string;
-  /** The cell that keys are about, on the sheet in view. */
+  /** The cell that keys apply to, on the sheet in view. */
   readonly activeCell: ActiveCell | null;
   /** Whether the screen in view has a sheet of cells. */
   readonly hasCells: boolean;
-  /** What the filters of each sheet left out when they were applied last; null where they are still to be. */
+  /** The rows that the filters of each sheet excluded when they were last applied; null where they are not applied yet. */
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
   readonly dialog: OpenDialog;
-  /** Another one for each document that comes into view: what is half typed is not taken along. */
+  /** Changes with each document that is shown, so that unfinished typing is not carried over. */
   readonly documentNumber: number;
-  /** How often a search in the sheet in view was asked for. */
+  /** Counts requests to search the sheet in view. */
   readonly findRequest: number;
-  /** How often replacing in it was. */
+  /** Counts requests to replace in it. */
   readonly replaceRequest: number;
   readonly question: Question | null;
   readonly job: Job | null;
-  /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
+  /** The result of the last gesture in a sheet, for the status line, until the person's next action. */
   readonly remark: Remark | null;
-  /** What the numbers among the chosen cells come to. */
+  /** Totals of the numbers in the selected cells. */
   readonly summary: SelectionTotals | null;
   readonly notices: readonly Notice[];
-  /** What sheets and dialogs keep of how they are looked at. */
+  /** View state of sheets and dialogs. */
   readonly slices: SliceValues;
 }
 
 export type Session = StoreApi<SessionState>;
 
-/** What a session starts with. */
+/** The initial values of a session. */
 export interface SessionStart {
   readonly document: GrantDocument;
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
   readonly sheets: readonly SheetPlaces[];
-  /** Whether it begins with the start screen, over a document that nobody has asked for. */
+  /** Whether it starts with the start screen, over an empty document. */
   readonly startScreen?: boolean;
   readonly tourSeen?: boolean;
   readonly listColumns?: RememberedColumns;
@@ -162,14 +162,17 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     replaceRequest: 0,
     documentNumber: 0,
   }));
-  // A cell is one of the sheet in view: no other sheet can make anything of its row.
+  // A cell belongs to the sheet in view: no other sheet can interpret its row.
   session.subscribe(({ sheet, activeCell }, before) => {
     if (sheet !== before.sheet && activeCell !== null && activeCell === before.activeCell) session.setState({ activeCell: null });
   });
   return session;
 }
 
-/** Performs one command: one gesture, one step of undo. One that would pass a limit is not begun, and the status line says which. */
+/**
+ * Performs one command: one gesture, one step of undo. A command that would exceed a limit is not performed, and the
+ * status line names the limit.
+ */
 export function dispatch(session: Session, command: Command): boolean {
   const limit = commandLimit(currentDocument(session.getState()), command);
   if (limit === null) move(session, (history) => perform(history, command));
@@ -177,11 +180,11 @@ export function dispatch(session: Session, command: Command): boolean {
   return limit === null;
 }
 
-/** Whether there is a step to take back, of whatever undo is about now. */
+/** Whether there is a step to undo in the present history. */
 export const canUndo = ({ ownHistory, history }: SessionState): boolean => ownHistory?.canUndo ?? history.past.length > 0;
 export const canRedo = ({ ownHistory, history }: SessionState): boolean => ownHistory?.canRedo ?? history.future.length > 0;
 
-/** Takes the last step back, and says which it was. */
+/** Undoes the last step and reports its name. */
 export function undoStep(session: Session): void {
   const { ownHistory } = session.getState();
   if (ownHistory !== null) return ownHistory.undo();
@@ -190,7 +193,7 @@ export function undoStep(session: Session): void {
   if (step !== undefined) session.setState({ remark: { kind: 'news', say: (language) => windowText[language].undone(commandLabel(step.command, language)) } });
 }
 
-/** Takes the step that was taken back once more, and says which it was. */
+/** Redoes the undone step and reports its name. */
 export function redoStep(session: Session): void {
   const { ownHistory } = session.getState();
   if (ownHistory !== null) return ownHistory.redo();
@@ -199,22 +202,22 @@ export function redoStep(session: Session): void {
   if (step !== undefined) session.setState({ remark: { kind: 'news', say: (language) => windowText[language].redone(commandLabel(step.command, language)) } });
 }
 
-/** Another document takes the place of this one. `saved` null means that nothing of it is on disk yet. */
+/** Replaces the document. `saved` null means that none of it is on disk yet. */
 export function showDocument(session: Session, document: GrantDocument, saved: GrantDocument | null, file: FileReference | null): void {
   session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(document, saved, sheets), file, documentNumber: documentNumber + 1 }));
 }
 
-/** The same for a sample, which has no file and is marked until it gets one. */
+/** {@link showDocument} for a sample, which has no file and is marked as a sample until it is saved. */
 export function showSample(session: Session, sample: GrantDocument): void {
   session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(sample, sample, sheets), isSample: true, documentNumber: documentNumber + 1 }));
 }
 
-/** The start screen over the document, which stays as it is. */
+/** Shows the start screen over the document, which stays unchanged. */
 export function showStartScreen(session: Session): void {
   session.setState({ startScreen: 'shown', dialog: null });
 }
 
-/** Back from the start screen to the document, where there is one. */
+/** Returns from the start screen to the document, if there is one. */
 export function leaveStartScreen(session: Session): void {
   session.setState(({ hasDocument, startScreen }) => ({ startScreen: hasDocument ? null : startScreen }));
 }
@@ -223,16 +226,16 @@ export function documentSaved(session: Session, document: GrantDocument, file: F
   session.setState(({ history }) => ({ history: markSaved(history, document), file, isSample: false }));
 }
 
-/** What of a document the window has. */
+/** The document state of the window. */
 export const documentPresence = ({ hasDocument, startScreen }: SessionState): DocumentPresence => (!hasDocument ? 'none' : startScreen === null ? 'inView' : 'covered');
 
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
 export const hasUnsavedChanges = ({ history }: SessionState): boolean => isEdited(history);
 
-/** Whether a text that was typed into a cell was refused, and waits there to be mended or given up: another sheet would lose it. */
+/** Whether text typed into a cell was refused and waits to be corrected or cancelled: another sheet would lose it. */
 export const hasRefusedText = ({ activeCell }: SessionState): boolean => activeCell?.refused === true;
 
-/** Shows another sheet; false where a refused text holds it back. */
+/** Shows another sheet; returns false where a refused text prevents it. */
 export function showSheet(session: Session, sheet: string): boolean {
   const state = session.getState();
   if (state.sheet !== sheet && hasRefusedText(state)) return false;
@@ -240,10 +243,10 @@ export function showSheet(session: Session, sheet: string): boolean {
   return true;
 }
 
-/** Of the whole window: whoever has gone to a place takes it away, and the next one must not look like it. */
+/** Counts over the whole window: a screen clears the target it has reached, and the next one must differ from it. */
 let targetCount = 0;
 
-/** Goes to a place of the document by its path, on whichever sheet it is. */
+/** Goes to a place of the document by its path, on whichever sheet shows it. */
 export function goTo(session: Session, path: string): void {
   session.setState((state) => {
     const { sheet, sheets } = state;
@@ -258,7 +261,7 @@ export function goTo(session: Session, path: string): void {
   });
 }
 
-/** The history goes on, and the figures follow: rows that the change cannot have touched are kept. */
+/** Steps the history and updates the figures: rows that the change cannot affect are kept. */
 function move(session: Session, step: (history: History) => History): void {
   session.setState(({ history: before, table, hiddenRows, slices }) => {
     const history = step(before);
@@ -272,10 +275,10 @@ function move(session: Session, step: (history: History) => History): void {
   });
 }
 
-/** What a slice holds now. */
+/** The present value of a slice. */
 export const inSlice = <Value>({ slices }: SessionState, slice: Slice<Value>): Value => sliceValue(slices, slice);
 
-/** Puts another value into a slice; made from the one it holds where that is asked for. */
+/** Changes the value of a slice; `change` receives the present one. */
 export function setSlice<Value>(session: Session, slice: Slice<Value>, change: (value: Value) => Value): void {
   const { slices } = session.getState();
   const value = sliceValue(slices, slice);

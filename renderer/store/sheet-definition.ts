@@ -4,30 +4,30 @@ import type { Language } from '#shared/text/language.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 
-/** Which places of the document a sheet shows. */
+/** The document places that a sheet shows. */
 export interface SheetPlaces {
   readonly id: string;
-  /** Lists of the document by their keys: whoever goes to a place in one of them comes to this sheet. */
+  /** Keys of document lists: going to a place in one of them shows this sheet. */
   readonly owns: readonly string[];
-  /** Those that, as a whole, are looked at beside the terms. */
+  /** Keys of lists that, as a whole, are shown beside the terms. */
   readonly besideTerms?: readonly string[];
 }
 
-/** A sheet of the window: all that the frame needs of it. What it keeps of how it is looked at are slices of its own. */
+/** The definition of a sheet for the window's frame. Its view state is kept in slices of its own. */
 export interface SheetDefinition extends SheetPlaces {
-  /** On its tab. */
+  /** The name on its tab. */
   readonly name: (language: Language) => string;
   readonly Screen: ComponentType;
-  /** How a cell of it is called. */
+  /** The name of a cell. */
   readonly cellName?: (document: GrantDocument, place: CellPlace, language: Language) => string;
-  /** What the formula line says of its active cell; without it, what the cell itself says. */
+  /** The content of the formula line for its active cell; the cell's own text where this is absent. */
   readonly CellLine?: ComponentType<{ readonly cell: ActiveCell }>;
-  /** What the formula line says while no cell is active; `hasCells` where there are some. */
+  /** The content of the formula line while no cell is active; `hasCells` where there are some. */
   readonly hint?: (language: Language, hasCells: boolean) => string;
-  /** At the end of the formula line. */
+  /** Tools at the end of the formula line. */
   readonly LineTools?: ComponentType;
-  /** In the status line. */
+  /** Its part of the status line. */
   readonly Status?: ComponentType;
-  /** Beside its name on the tab. */
+  /** A mark beside its name on the tab. */
   readonly TabMark?: ComponentType;
 }

@@ -4,18 +4,18 @@ import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { useSessionStore } from './use-session.ts';
 
-/** A sheet that can be asked to go somewhere, and be typed into from outside; null while it is not in the page. */
+/** A sheet that can be told to go somewhere, and be typed into from outside; null while it is not mounted. */
 export interface SheetReference {
   readonly current: SheetHandle | null;
 }
 
-/** What a part of a screen offers: what of it can be asked for now is asked when somebody wants to know. */
+/** Commands offered by a part of a screen; their availability is determined when they are listed. */
 interface Offer {
   readonly group: CommandGroup;
   readonly commands: (language: Language) => readonly MenuItem[];
 }
 
-/** What commands of a sheet are about. */
+/** The subjects of a sheet's commands. */
 export type CommandGroup = 'scenarios' | 'cells' | 'columns' | 'lists';
 
 export interface OfferedCommands {
@@ -23,12 +23,12 @@ export interface OfferedCommands {
   readonly commands: readonly MenuItem[];
 }
 
-/** The sheet in view, for what stands outside its screen. */
+/** The sheet in view, for parts of the window outside its screen. */
 export class SheetInView implements SheetReference {
   current: SheetHandle | null = null;
   private readonly offers = new Map<object, Offer>();
 
-  /** What can be done on the sheet in view now, beside the window's own commands, by the group it stands in. */
+  /** The available commands of the sheet in view, apart from the window's own, by group. */
   commands(language: Language): readonly OfferedCommands[] {
     return [...this.offers.values()].map(({ group, commands }) => ({ group, commands: commands(language) }));
   }
@@ -43,7 +43,7 @@ export class SheetInView implements SheetReference {
   }
 }
 
-/** Given once, around the whole window. */
+/** Provided once, around the whole window. */
 export const SheetInViewContext = createContext<SheetInView | null>(null);
 
 export function useSheetInView(): SheetInView {
@@ -52,11 +52,11 @@ export function useSheetInView(): SheetInView {
   return sheet;
 }
 
-/** Makes a screen's sheet the one in view as long as the screen is. */
+/** Makes a screen's sheet the one in view while the screen is mounted. */
 export function useAsSheetInView(sheet: SheetReference): void {
   const session = useSessionStore();
   const inView = useSheetInView();
-  // Before anything is painted: the formula line takes its room together with the sheet.
+  // Before painting, so that the formula line takes its room together with the sheet.
   useLayoutEffect(() => {
     inView.show(sheet.current);
     session.setState({ hasCells: true });
@@ -67,10 +67,10 @@ export function useAsSheetInView(sheet: SheetReference): void {
   }, [session, inView, sheet]);
 }
 
-/** Offers commands of a screen to the list of all commands, as long as the screen is in view. */
+/** Adds commands of a screen to the list of all commands while the screen is in view. */
 export function useOfferedCommands(group: CommandGroup, commands: (language: Language) => readonly MenuItem[]): void {
   const inView = useSheetInView();
-  // Not an effect event: the list asks while it is drawn.
+  // Not an effect event, because the list reads it while rendering.
   const now = useRef(commands);
   useLayoutEffect(() => {
     now.current = commands;

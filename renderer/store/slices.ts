@@ -1,12 +1,9 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
-/**
- * What a sheet or a dialog keeps of how it is looked at, beside the document. It belongs to the feature that defines it,
- * and begins anew with every document.
- */
+/** View state of a sheet or a dialog, outside the document. The feature that defines it owns it; it is reset with every new document. */
 export interface Slice<Value> {
   readonly initial: Value;
-  /** The value after the document has changed; without it the value stays. */
+  /** The value after the document has changed; without this function the value stays. */
   readonly follow?: (value: Value, before: GrantDocument, after: GrantDocument) => Value;
 }
 
@@ -20,7 +17,7 @@ export type SliceValues = ReadonlyMap<object, Kept>;
 
 export const NO_SLICES: SliceValues = new Map();
 
-// Only `withSlice` puts values in, and it takes them by the type of their slice.
+// Only `withSlice` puts values in, with the type of their slice.
 export const sliceValue = <Value>(values: SliceValues, slice: Slice<Value>): Value => (values.has(slice) ? (values.get(slice)?.value as Value) : slice.initial);
 
 export const withSlice = <Value>(values: SliceValues, slice: Slice<Value>, value: Value): SliceValues => new Map(values).set(slice, keep(slice, value));

@@ -6,7 +6,7 @@ import type { Language } from '#shared/text/language.ts';
 import { currentDocument, inSlice, type Session, type SessionState } from './session.ts';
 import type { Slice } from './slices.ts';
 
-/** The session of this window, given once in `open-window.tsx`. */
+/** The session of this window, provided once in `open-window.tsx`. */
 export const SessionContext = createContext<Session | null>(null);
 
 /** The session itself, for actions. */
@@ -16,12 +16,12 @@ export function useSessionStore(): Session {
   return session;
 }
 
-/** A part of the session's state; the component follows it. */
+/** A part of the session's state; the component renders again when it changes. */
 export function useSession<Part>(select: (state: SessionState) => Part): Part {
   return useStore(useSessionStore(), select);
 }
 
-/** What a slice holds; the component follows it. */
+/** The value of a slice; the component renders again when it changes. */
 export const useSlice = <Value>(slice: Slice<Value>): Value => useSession((state) => inSlice(state, slice));
 
 export const useDocument = (): GrantDocument => useSession(currentDocument);

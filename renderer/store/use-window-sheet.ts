@@ -8,7 +8,7 @@ import { currentDocument } from './session.ts';
 import { useAsSheetInView } from './sheet-in-view.ts';
 import { useLanguage, useSession, useSessionStore } from './use-session.ts';
 
-/** What a sheet and the window tell each other, the same for every sheet of the document. */
+/** The connection between a sheet and the window, the same for every sheet of the document. */
 export interface WindowSheet extends Pick<SheetEvents, 'onSummary' | 'onRemark' | 'onMoveOn'> {
   readonly language: Language;
   readonly findRequest: number;
@@ -17,7 +17,7 @@ export interface WindowSheet extends Pick<SheetEvents, 'onSummary' | 'onRemark' 
   readonly onActive: (cell: ActiveCell | null) => void;
 }
 
-/** Makes a sheet the one in view: the formula line and the status line show what is active, chosen and said in it. */
+/** Makes a sheet the one in view: formula line and status line show its active cell, selection and remarks. */
 export function useWindowSheet(sheet: RefObject<SheetHandle | null>): WindowSheet {
   const session = useSessionStore();
   useAsSheetInView(sheet);

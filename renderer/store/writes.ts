@@ -6,7 +6,7 @@ import type { CellPlace, RefusedWrite, Sentence } from '#renderer/grid/grid-sour
 import { isWholeGesture, type LeftOut, type WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { dispatch, type Session } from './session.ts';
 
-/** What texts put into a sheet by one gesture come to: one command, or null where they change nothing, and what was not taken. */
+/** The result of putting texts into a sheet in one gesture: one command, or null where nothing changes, and the refused texts. */
 export interface PlannedWrites {
   readonly command: Command | null;
   readonly refused: readonly RefusedWrite[];
@@ -19,7 +19,7 @@ export function batchCommand(commands: readonly Command[], gesture: WriteGesture
   return { type: 'together', gesture: gesture === 'enter' ? 'fill' : gesture, commands };
 }
 
-/** What a gesture on a sheet came to, and how the sheet calls its cells. */
+/** The result of a gesture on a sheet, and the sheet's names for its cells. */
 export interface GestureOutcome {
   readonly gesture: WriteGesture;
   readonly written: PlannedWrites;
@@ -27,10 +27,10 @@ export interface GestureOutcome {
   readonly cellName: (place: CellPlace, language: Language) => string;
 }
 
-/** Performs what a gesture came to, and says in the status line what was not taken. */
+/** Performs the command of a gesture, and reports refused texts in the status line. */
 export function performWrites(session: Session, { gesture, written: { command, refused }, leftOut, cellName }: GestureOutcome): readonly RefusedWrite[] {
   const isTaken = refused.length === 0 || !isWholeGesture(gesture);
-  // A command that passes a limit is not performed, and the sentence about the limit stays.
+  // A command that exceeds a limit is not performed, and the message about the limit stays.
   if (isTaken && command !== null && !dispatch(session, command)) return refused;
   const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
   if (sentences.length > 0) {

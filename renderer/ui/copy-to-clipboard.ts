@@ -1,6 +1,6 @@
 /**
- * Puts something on the clipboard from a button, and says whether that was possible. By the event of a copy, because
- * the desktop shell gives the page no permission to write to the clipboard by itself, and none is needed for that.
+ * Copies data to the clipboard from a button, and returns whether that was possible. Uses a copy event, which needs no
+ * permission; the desktop shell does not permit the page to write to the clipboard directly.
  */
 export function copyToClipboard({ text, html }: { readonly text: string; readonly html: string }): boolean {
   let isTaken = false;

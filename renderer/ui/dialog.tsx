@@ -5,18 +5,18 @@ interface DialogProps {
   readonly actions: ReactNode;
   readonly children?: ReactNode;
   readonly onClose: () => void;
-  /** For a list that needs more room than a question does. */
+  /** For a list that needs more width than a question. */
   readonly wide?: boolean;
-  /** What Enter in a field does: the primary action. */
+  /** The primary action, also triggered by Enter in a field. */
   readonly onSubmit?: () => void;
 }
 
-/** A modal question on the browser's own dialog element: it keeps the focus inside, closes on Escape and gives the focus back. */
+/** A modal question on the browser's own dialog element: it traps the focus, closes on Escape and returns the focus. */
 export function Dialog({ title, actions, children, onClose, onSubmit, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  // While it is still in the page: a dialog that is gone gives no focus back.
+  // Closes the dialog while it is still in the page: a removed dialog does not return the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) {

@@ -1,6 +1,6 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 
-/** The definition of what a field is about: by what it is asked for, and in a sentence. */
+/** The definition of a field's subject: its id, and a sentence. */
 export interface FieldDefinition {
   readonly id: string;
   readonly sentence: string;
@@ -9,12 +9,12 @@ export interface FieldDefinition {
 interface FieldFrameProps {
   readonly label: string;
   readonly problem?: string | null;
-  /** What the label means, by its id and in a sentence. */
+  /** The meaning of the label: its id, and a sentence. */
   readonly definition?: FieldDefinition | undefined;
   readonly children: (attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined; 'aria-description'?: string }) => ReactNode;
 }
 
-/** Label, control and the sentence that says what is wrong with it, tied together for screen readers. */
+/** Label, control and the sentence about a problem, linked for screen readers. */
 export function FieldFrame({ label, problem = null, definition, children }: FieldFrameProps) {
   const id = useId();
   const problemId = `${id}-problem`;
@@ -46,7 +46,7 @@ export function TextField({ label, problem = null, definition, onChange, ...rest
 interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  /** The heading it stands under, with those beside it of the same. */
+  /** The heading of the group of options it belongs to. */
   readonly group?: string;
 }
 
@@ -81,7 +81,7 @@ export function SelectField<Value extends string>({ label, value, options, probl
   );
 }
 
-/** Options that stand side by side under one heading; one heading alone says nothing. */
+/** Options with consecutive equal headings as groups; a single group needs no heading. */
 export function groupedOptions<Option extends { readonly group?: string }>(options: readonly Option[]): readonly { readonly group: string | undefined; readonly members: readonly Option[] }[] {
   if (new Set(options.map(({ group }) => group)).size < 2) return [{ group: undefined, members: options }];
   const groups: { group: string | undefined; members: Option[] }[] = [];

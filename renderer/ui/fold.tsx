@@ -4,14 +4,14 @@ import { LOW_WINDOW, useMediaQuery } from './use-media-query.ts';
 
 interface FoldProps {
   readonly title: string;
-  /** Null while nobody chose: unfolded, unless the window is so low that the sheet above needs the room. */
+  /** Null while nobody chose: open, unless the window is so low that the sheet above needs the room. */
   readonly open: boolean | null;
   readonly onFold: (open: boolean) => void;
-  /** Made only while it is unfolded. */
+  /** Rendered only while it is open. */
   readonly children: ReactNode;
 }
 
-/** A part below a sheet under a heading that folds it away. */
+/** A collapsible section below a sheet. */
 export function Fold({ title, open, onFold, children }: FoldProps) {
   const bodyId = useId();
   const isLow = useMediaQuery(LOW_WINDOW);

@@ -7,7 +7,7 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** Why it is disabled. */
   readonly reason?: string;
-  /** Begins another group: a line separates it from the item above. */
+  /** Starts another group: a line separates it from the item above. */
   readonly apart?: boolean;
   readonly onChoose: () => void;
 }
@@ -24,7 +24,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
 
-  // Before the menu is gone from the page, so that a dialog it leads to gives the focus back to where the menu was called.
+  // Runs before the menu is removed from the page, so that a dialog it opens returns the focus to where the menu was opened.
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
@@ -32,7 +32,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
     const stopPlacing = placeInWindow(element, at);
     const before = document.activeElement;
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
-    // Where the menu was called, work goes on; a click elsewhere has already moved the focus.
+    // Returns the focus to where the menu was opened; a click elsewhere has already moved it.
     return () => {
       stopPlacing();
       leaving.current = true;
@@ -58,7 +58,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
       aria-label={label}
       ref={list}
       onKeyDown={onKeyDown}
-      // The key that called the menu may ask for the browser's own when it is let go.
+      // The key that opened the menu may request the browser's own menu when it is released.
       onContextMenu={(event) => event.preventDefault()}
       onBlur={(event) => {
         if (!leaving.current && !event.currentTarget.contains(event.relatedTarget)) onClose();

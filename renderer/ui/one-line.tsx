@@ -3,12 +3,12 @@ import { Button } from './button.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { pointBelow, type Point } from './place-in-window.ts';
 
-/** Buttons of a row that stay, however narrow it is. */
+/** Buttons that stay in the row, however narrow it is. */
 const STAYS = '.button-primary, [data-more]';
 
 /**
- * Keeps the row that it stands in on one line: the buttons that have no room move into its menu, the last of the row
- * first. Buttons keep their state and their names there, because the menu presses them.
+ * Keeps its row on one line: buttons without room move into its menu, the last of the row first. They stay in the page
+ * with their state and names, because the menu presses them.
  */
 export function MoreButton({ label }: { readonly label: string }) {
   const more = useRef<HTMLButtonElement>(null);

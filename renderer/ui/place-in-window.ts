@@ -1,10 +1,10 @@
-/** A place in the window, in pixels. */
+/** A position in the window, in pixels. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where something opens that belongs to a button: below it. */
+/** The position below a button, for a panel or menu that it opens. */
 export function pointBelow({ currentTarget }: { readonly currentTarget: HTMLElement }): Point {
   const { left, bottom } = currentTarget.getBoundingClientRect();
   return { x: left, y: bottom + 4 };
@@ -13,7 +13,10 @@ export function pointBelow({ currentTarget }: { readonly currentTarget: HTMLElem
 /** Least distance of a panel or menu from the edges of the window. */
 const MARGIN = 8;
 
-/** Puts what lies over the window at a point, as far as all of it then is in view, and again when the window's size changes. Answers how to stop. */
+/**
+ * Positions a panel or menu at a point, moved so that all of it is in view, and again when the window is resized.
+ * Returns a function that stops this.
+ */
 export function placeInWindow(element: HTMLElement, at: Point): () => void {
   const place = (): void => {
     const { width, height } = element.getBoundingClientRect();

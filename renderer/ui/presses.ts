@@ -1,10 +1,10 @@
 /** Whether a mouse button, pen or finger is down. */
 let isDown = false;
 
-/** What ends a press; a drag of the system's takes the pointer away, as another window does. */
+/** Events that end a press; a system drag takes the pointer away, and so does another window. */
 const ENDS = ['pointerup', 'pointercancel', 'dragend', 'blur'] as const;
 
-/** Calls `end` at the end of a press, until it is stopped. Fields are left by blur, too: that of the window alone counts. */
+/** Calls `end` at the end of a press, until it is stopped. Only a blur of the window counts, because fields are blurred too. */
 function listenForEnds(end: () => void): () => void {
   const onEnd = ({ type, target }: Event): void => {
     if (type !== 'blur' || target === window) end();
@@ -15,7 +15,7 @@ function listenForEnds(end: () => void): () => void {
   };
 }
 
-/** Follows presses as long as something asks {@link atRelease}. Answers how to stop. */
+/** Tracks presses while {@link atRelease} is in use. Returns a function that stops this. */
 export function watchPresses(): () => void {
   const down = (): void => void (isDown = true);
   const stop = listenForEnds(() => (isDown = false));
@@ -28,8 +28,8 @@ export function watchPresses(): () => void {
 }
 
 /**
- * Runs something at once, or at the end of the press that is going on: after the browser has found what the release is
- * on, and before its click. What moves the page about under a press would let the click land elsewhere.
+ * Runs a function at once, or at the end of the present press: after the browser has determined the target of the
+ * release, and before its click. Moving the page under a press would let the click land elsewhere.
  */
 export function atRelease(run: () => void): void {
   if (!isDown) return run();

@@ -13,7 +13,7 @@ interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** A choice of few, all visible. One tab stop, arrow keys choose: a radio group by behaviour. */
+/** A choice of few options, all visible. One tab stop, arrow keys choose: it behaves like a radio group. */
 export function Segmented<Value extends string>({ label, options, value, onChange }: SegmentedProps<Value>) {
   const group = useRef<HTMLDivElement>(null);
 

@@ -1,4 +1,4 @@
-/** The date of this machine's clock and time zone, as documents write dates. */
+/** The date in this machine's time zone, in the format of documents. */
 export function today(): string {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, '0');

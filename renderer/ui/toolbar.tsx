@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
 
-/** A row of buttons with one tab stop: arrows, Home and End move inside it, and it keeps the place where one was. */
+/** A row of buttons with one tab stop: arrows, Home and End move inside it, and it remembers the last button. */
 export function Toolbar(rest: ComponentProps<'div'>) {
   const row = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLElement | null>(null);
   const buttons = (): readonly HTMLElement[] => [...(row.current?.querySelectorAll<HTMLElement>('button:not([hidden])') ?? [])];
 
-  // Whichever buttons it has, however deep they stand: one of them can be reached by Tab.
+  // Ensures that exactly one of its buttons is reachable by Tab, however deeply they are nested.
   function keepOneStop() {
     const all = buttons();
     const chosen = all.find((button) => button === stop.current) ?? all[0] ?? null;
@@ -14,7 +14,7 @@ export function Toolbar(rest: ComponentProps<'div'>) {
     for (const button of all) button.tabIndex = button === chosen ? 0 : -1;
   }
   useLayoutEffect(keepOneStop);
-  // A narrower window takes buttons out of the row without drawing it again.
+  // A narrower window removes buttons from the row without rendering it again.
   useLayoutEffect(() => {
     if (row.current === null) return;
     const observer = new MutationObserver(keepOneStop);

@@ -2,10 +2,10 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 /** Half of a wide window, or a window at 200 %: panels beside the sheet would leave it no room. */
 export const NARROW_WINDOW = '(max-width: 900px)';
-/** A small notebook's window: panels below the sheet would leave it few rows. */
+/** The window of a small notebook: panels below the sheet would leave it few rows. */
 export const LOW_WINDOW = '(max-height: 760px)';
 
-/** Whether the window is as a query of CSS says, also after its size changes. */
+/** Whether the window matches a CSS media query, updated when its size changes. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback((onChange: () => void) => {
     const media = matchMedia(query);

@@ -3,16 +3,16 @@ import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpressi
 import { foldParts } from './fold-parts.ts';
 import { roundTo } from './rounding.ts';
 
-/** The least and the greatest value an expression can have; exact decimals inside, text outside. */
+/** The least and the greatest value an expression can have, as exact decimal text; the calculation itself uses Decimals. */
 export interface Bounds {
   readonly low: DecimalText;
   readonly high: DecimalText;
 }
 
 /**
- * Bounds of an expression while one of its inputs lies anywhere between two values and the others stand still: no
- * value is outside them, though they may be wider than the values are. Null where the expression may have no value in
- * between (a divisor that can be zero, a missing input).
+ * Bounds of an expression while one input lies anywhere between two values and the others are fixed: no value is
+ * outside them, though they may be wider than necessary. Null where the expression may have no value in that range (a
+ * divisor that can be zero, a missing input).
  */
 export function boundsOf(expression: Expression, inputs: Inputs, varying: string, between: Bounds): Bounds | null {
   const span = spanOf(expression, { inputs, varying, between: { low: decimal(between.low), high: decimal(between.high) } });
@@ -38,10 +38,10 @@ function spanOf(expression: Expression, context: Context): Span | null {
   return foldParts<Expression, Span | null>(expression, partsBefore, new Map(), (node, of) => within(combined(node, of, context)));
 }
 
-/** The body of a sum has bounds of its own for each entry of the list. */
+/** The body of a sum is excluded: it is bounded once per entry of the list. */
 const partsBefore = (expression: Expression): readonly Expression[] => (expression.kind === 'sumOver' ? [] : childrenOf(expression));
 
-/** No bounds where a value could have more digits than are calculated with: it would be an error there. */
+/** Null where a value could exceed {@link MAX_DIGITS}: the calculation would fail there. */
 const within = (span: Span | null): Span | null => (span !== null && [span.low, span.high].every((value) => value.isFinite() && value.e < MAX_DIGITS) ? span : null);
 
 function combined(expression: Expression, of: SpanOf, context: Context): Span | null {
@@ -62,7 +62,7 @@ function combined(expression: Expression, of: SpanOf, context: Context): Span | 
     case 'power': {
       const base = of(expression.base);
       const span = base === null ? null : raised(base, expression.exponent);
-      // Of longer powers the digits that are cut off would be missing from the bounds.
+      // A longer power is cut to fewer digits, so its bounds could miss values.
       return span !== null && withinDigits(span.low) && withinDigits(span.high) ? span : null;
     }
     case 'add':
@@ -94,7 +94,7 @@ function combined(expression: Expression, of: SpanOf, context: Context): Span | 
   }
 }
 
-/** A remainder lies between 0 and what it is the remainder of, which its definition alone does not show. */
+/** Limits a remainder to the range between 0 and its divisor, which the bounds of its definition alone do not show. */
 function functionSpan({ name, parts, definition }: FunctionExpression, of: SpanOf): Span | null {
   const span = of(definition);
   const divisor = name === 'remainder' && parts[1] !== undefined ? of(parts[1]) : null;
@@ -102,7 +102,7 @@ function functionSpan({ name, parts, definition }: FunctionExpression, of: SpanO
   return { low: Decimal.max(span.low, Decimal.min(divisor.low, 0)), high: Decimal.min(span.high, Decimal.max(divisor.high, 0)) };
 }
 
-/** Odd powers keep the order; even ones are those of the value without its sign. */
+/** Odd powers are monotonic; an even power is that of the absolute value. */
 function raised(base: Span, exponent: number): Span {
   const { low, high } = exponent % 2 === 0 ? withoutSign(base) : base;
   return { low: low.pow(exponent), high: high.pow(exponent) };
@@ -124,7 +124,7 @@ function arithmetic({ kind, left, right }: ArithmeticExpression, of: SpanOf): Sp
     case 'multiply':
       return around([one.low.times(other.low), one.low.times(other.high), one.high.times(other.low), one.high.times(other.high)]);
     case 'divide':
-      // Rounding a quotient keeps the order, so the corners bound the rounded values too.
+      // Rounding a quotient is monotonic, so the corners bound the rounded values too.
       return other.low.lte(0) && other.high.gte(0)
         ? null
         : around([quotient(one.low, other.low), quotient(one.low, other.high), quotient(one.high, other.low), quotient(one.high, other.high)]);
@@ -138,7 +138,7 @@ const around = (corners: readonly Decimal[]): Span => ({ low: Decimal.min(...cor
 function rounded({ value, unit, mode }: RoundExpression, of: SpanOf): Span | null {
   const [amount, step] = [of(value), of(unit)];
   if (amount === null || step === null || step.low.lte(0)) return null;
-  // With a unit that varies itself: no rounding goes further than the largest unit.
+  // Where the unit varies too, no rounding moves a value by more than the largest unit.
   if (!step.low.eq(step.high)) return { low: amount.low.minus(step.high), high: amount.high.plus(step.high) };
   return { low: roundTo(amount.low, step.low, mode), high: roundTo(amount.high, step.low, mode) };
 }
@@ -147,7 +147,7 @@ function chosen({ condition, then, otherwise }: ChooseExpression, of: SpanOf): S
   const outcome = outcomeOf(condition, of);
   if (outcome === null) return null;
   const [one, other] = [of(then), of(otherwise)];
-  // A branch that is surely not taken may have no value.
+  // A branch that is never taken may have no value.
   if (outcome === 'true') return one;
   if (outcome === 'false') return other;
   return one === null || other === null ? null : { low: Decimal.min(one.low, other.low), high: Decimal.max(one.high, other.high) };

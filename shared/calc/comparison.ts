@@ -1,6 +1,6 @@
 import { assertNever, type ComparisonOperator } from './expression.ts';
 
-/** Whether a comparison of two numbers holds. `order`: below zero, zero or above it, as left − right is. */
+/** Whether a comparison of two numbers holds. `order` has the sign of left − right. */
 export function holds(comparison: ComparisonOperator, order: number): boolean {
   switch (comparison) {
     case '>':

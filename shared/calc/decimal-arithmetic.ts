@@ -1,6 +1,6 @@
 import { Decimal, decimal, decimalText, quotient, type DecimalText } from './decimal.ts';
 
-/** -1, 0 or 1 as `left` is less than, equal to or greater than `right`; "1.0" equals "1". */
+/** -1, 0 or 1 where `left` is less than, equal to or greater than `right`; "1.0" equals "1". */
 export function compareDecimals(left: DecimalText, right: DecimalText): -1 | 0 | 1 {
   const difference = decimal(left).comparedTo(decimal(right));
   return difference < 0 ? -1 : difference > 0 ? 1 : 0;

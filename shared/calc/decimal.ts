@@ -1,7 +1,7 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 
 /**
- * A number as documents, files and processes carry it: plain decimal digits with an optional leading minus and
+ * A number in documents, files and messages between processes: plain decimal digits with an optional leading minus and
  * an optional fraction ("1453000", "0.5", "-3"). Never exponent notation, separators, `NaN` or `Infinity`.
  */
 export type DecimalText = string;
@@ -13,8 +13,8 @@ export const MAX_DIGITS = 400;
 export const QUOTIENT_DIGITS = 20;
 
 /**
- * The one Decimal constructor of the program. Wide enough that sums and products are exact up to {@link MAX_DIGITS};
- * never prints exponent notation. Its instances stay inside `shared/calc`; everything else passes {@link DecimalText}.
+ * The only Decimal constructor of the program. Its precision keeps sums and products exact up to {@link MAX_DIGITS}; it
+ * never prints exponent notation. Instances stay inside `shared/calc`; everything else uses {@link DecimalText}.
  */
 export const Decimal = DecimalJs.clone({
   precision: 2 * MAX_DIGITS,
@@ -30,17 +30,17 @@ const QuotientDecimal = Decimal.clone({ precision: QUOTIENT_DIGITS, rounding: De
 
 const PLAIN_DECIMAL = /^-?\d+(\.\d+)?$/;
 
-/** Longer than any sum or bound of numbers of {@link MAX_DIGITS}: what is longer was not calculated here. */
+/** Longer than any sum or bound of numbers of {@link MAX_DIGITS}: a longer text was not calculated here. */
 const LONGEST_DECIMAL_TEXT = 10 * MAX_DIGITS;
 
-/** Whether `text` is a {@link DecimalText}: plain digits, optional minus, optional fraction, and not longer than anything that is calculated. */
+/** Whether `text` is a {@link DecimalText}: plain digits, optional minus, optional fraction, and not longer than any calculated value. */
 export function isDecimalText(text: string): boolean {
   return text.length <= LONGEST_DECIMAL_TEXT && PLAIN_DECIMAL.test(text);
 }
 
 /**
- * The Decimal that a {@link DecimalText} stands for, exactly.
- * @throws RangeError when `text` is not plain decimal digits: that is misuse, check with {@link isDecimalText} first.
+ * The Decimal of a {@link DecimalText}, exactly.
+ * @throws RangeError when `text` is not plain decimal digits: check with {@link isDecimalText} first.
  */
 export function decimal(text: DecimalText): Decimal {
   if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal number: "${text.slice(0, 100)}"`);
@@ -57,7 +57,7 @@ export function canonicalDecimal(text: DecimalText): DecimalText {
   return decimalText(decimal(text));
 }
 
-/** Quotient rounded half-even to {@link QUOTIENT_DIGITS} significant digits. The caller has excluded a zero divisor. */
+/** Quotient rounded half-even to {@link QUOTIENT_DIGITS} significant digits. The caller rules out a zero divisor. */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
   return new Decimal(new QuotientDecimal(dividend).div(divisor));
 }

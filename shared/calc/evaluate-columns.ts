@@ -9,17 +9,17 @@ export type { ColumnInput, ColumnInputs, ColumnList, Varying } from './columns/c
 export type { FigureColumn } from './columns/figure-column.ts';
 export { readCells, type FigureCells } from './columns/read-cells.ts';
 
-/** An expression with the id by which others may refer to it. A metric is one. */
+/** An expression with the id by which others may refer to it, such as a metric. */
 export interface NamedExpression {
   readonly id: string;
   readonly expression: Expression;
 }
 
 /**
- * The value of expressions over many cells at once, the same as `evaluate` gives cell by cell: a column of scaled
- * safe integers at a time, an expression that depends on one axis only worked out once per value of that axis, and
- * parts that several figures share worked out once. Where integers would leave the safe ones, and where a quotient is
- * an operand, the cells are left to `evaluate`; {@link readCells} takes care of it when they are read.
+ * The values of expressions over many cells at once, the same as `evaluate` gives cell by cell: a column of scaled safe
+ * integers at a time. An expression that depends on one axis only is calculated once per value of that axis, and parts
+ * that several figures share are calculated once. Cells whose integers would exceed the safe ones, or with a quotient
+ * as an operand, are left to `evaluate`; {@link readCells} calls it when they are read.
  *
  * The columns are plain data: they can be sent to another thread with {@link buffersOf} and read there.
  * @throws RangeError when an input is not plain decimal digits.
@@ -29,7 +29,7 @@ export function evaluateColumns(figures: readonly NamedExpression[], axes: Axes,
   return figures.map(({ id, expression }) => calculation.figure(id, expression));
 }
 
-/** The buffers of columns, each once: what to transfer when they are sent to another thread. */
+/** The buffers of columns, each once: the transfer list for sending them to another thread. */
 export function buffersOf(columns: readonly FigureColumn[]): readonly ArrayBuffer[] {
   const parts = columns.flatMap(({ numerator, denominator }) => (denominator === null ? [numerator] : [numerator, denominator]));
   return [...new Set(parts.map((part) => part.integers.buffer))];

@@ -11,8 +11,8 @@ import { roundTo } from './rounding.ts';
 export type { CalculationError } from './calculation-error.ts';
 
 /**
- * The value of an expression, or the reason it has none: the names of what is missing, or the error.
- * Never a stand-in: a figure that cannot be computed is not zero.
+ * The value of an expression, or why it has none: the missing names, or the error. There is no stand-in value: a figure
+ * that cannot be computed is not zero.
  */
 export type Evaluation =
   | { readonly status: 'value'; readonly value: DecimalText }
@@ -20,9 +20,9 @@ export type Evaluation =
   | { readonly status: 'error'; readonly code: CalculationError };
 
 /**
- * The first reading of an expression: its exact value. Sums, differences, products and roundings are exact; a
- * quotient is rounded half-even to 20 significant digits. What was worked out with the same inputs, by their identity,
- * is not worked out again: columns that refer to each other cost one step each.
+ * The exact value of an expression, the first of its three readings. Sums, differences, products and roundings are
+ * exact; a quotient is rounded half-even to 20 significant digits. Results are kept per `inputs` object, so columns
+ * that refer to each other take one step each.
  */
 export function evaluate(expression: Expression, inputs: Inputs): Evaluation {
   const outcome = outcomeOf(expression, inputs);
@@ -43,7 +43,7 @@ function outcomeOf(expression: Expression, inputs: Inputs): Outcome {
   return foldParts(expression, evaluatedBefore, known, (node, of) => combined(node, of, inputs));
 }
 
-/** What is evaluated with the same inputs: the body of a sum has those of each entry of its list. */
+/** The body of a sum is excluded: it is evaluated with the inputs of each entry of the list. */
 const evaluatedBefore = (expression: Expression): readonly Expression[] => (expression.kind === 'sumOver' ? NOTHING : childrenOf(expression));
 const NOTHING: readonly Expression[] = [];
 
@@ -98,7 +98,7 @@ function withValues(parts: readonly Expression[], of: OutcomeOf, combine: (value
   return combine(values);
 }
 
-/** Everything either branch needs must be there, so that a figure does not come and go with a price; an error counts only in the branch taken. */
+/** Requires the inputs of both branches, so that a figure does not come and go with a price; an error counts only in the branch taken. */
 function chosen({ condition, then, otherwise }: ChooseExpression, of: OutcomeOf): Outcome {
   const taken = truthOf(condition, of);
   const branches = [of(then), of(otherwise)] as const;
@@ -107,7 +107,10 @@ function chosen({ condition, then, otherwise }: ChooseExpression, of: OutcomeOf)
   return typeof taken === 'boolean' ? branches[taken ? 0 : 1] : taken;
 }
 
-/** Whether a condition holds. What any of its parts lacks comes before an error, and an error of any before the others, as in spreadsheets. */
+/**
+ * Whether a condition holds. Missing inputs of any part take precedence over errors, and an error of any part over true
+ * or false, as in spreadsheets.
+ */
 function truthOf(condition: Condition, of: OutcomeOf): boolean | ReadonlySet<string> | CalculationError {
   switch (condition.kind) {
     case 'compare': {
@@ -138,7 +141,7 @@ function assertNeither(): never {
 
 const isMissing = (outcome: Outcome | boolean): outcome is ReadonlySet<string> => typeof outcome === 'object' && !(outcome instanceof Decimal);
 
-/** The names that any of the outcomes lacks, in order; null where none lacks any. */
+/** The missing names of all outcomes, in order; null where none is missing any. */
 function missingIn(outcomes: readonly (Outcome | boolean)[]): ReadonlySet<string> | null {
   const sets = outcomes.filter(isMissing);
   const [first, ...others] = sets;
@@ -175,7 +178,7 @@ function sum(expression: SumOverExpression, inputs: Inputs): Outcome {
   return total;
 }
 
-/** A value multiplied with itself, given up as soon as it has too many digits: those of a power never become fewer. */
+/** A value multiplied by itself; stops as soon as it has too many digits, because further factors never reduce them. */
 function raised(base: Decimal, exponent: number): Decimal | CalculationError {
   let result = base;
   for (let times = 1; times < exponent; times += 1) {

@@ -6,25 +6,25 @@ import { MOST_CUT_DECIMALS, roundingTerm } from './excel/excel-rounding.ts';
 import { excelTermText, type ExcelPlaces } from './excel/term-text.ts';
 import { exactDecimals, mayFail, surelyTaken, type InputMeasures } from './excel/value-measures.ts';
 
-/** What formulas of a workbook refer to: where it stands, and what is known of it. */
+/** The cells that formulas of a workbook refer to, and what is known of the inputs. */
 export type ExcelNames = ExcelPlaces & InputMeasures;
 
-/** Decimals of a quotient in a cell where nothing says how many are shown. */
+/** Decimals of a quotient in a cell whose shown decimals are not specified. */
 export const QUOTIENT_DECIMALS = 10;
 
-/** Decimals that a figure has in its cell: those of the exact figure, or where it divides those that are shown. */
+/** Decimals of a figure in its cell: those of the exact figure, or the shown ones where the figure divides. */
 export const cellDecimals = (expression: Expression, inputs: Pick<InputMeasures, 'decimals'>, shownDecimals: number | null): number =>
   exactDecimals(expression, inputs) ?? shownDecimals ?? QUOTIENT_DECIMALS;
 
 /**
- * The second reading of an expression: the formula a spreadsheet program calculates with, without "=".
- * Spreadsheets calculate in doubles, so a rounding is written in a form in which a double cannot fall on the wrong
- * side: noise is cut off first (`ROUNDUP(ROUND(x,6),0)`), and large or fine-grained amounts are judged as whole
- * numbers (`INT`). Whether it then gives the exact figure is what `isExactInSpreadsheet` says.
+ * The formula of an expression in a spreadsheet program, without "=": the second of its three readings. Spreadsheets
+ * calculate in doubles, so a rounding is written in a form in which a double cannot fall on the wrong side: noise is
+ * cut off first (`ROUNDUP(ROUND(x,6),0)`), and large or fine-grained amounts are rounded as whole numbers (`INT`).
+ * `isExactInSpreadsheet` tells whether the formula then gives the exact figure.
  */
 export const excelFormula = (expression: Expression, names: ExcelNames): string => excelTermText(new ExcelReading(names).term(expression), names);
 
-/** An expression as terms of a formula; what was read once is the same term again. */
+/** Converts expressions to terms of a formula; each expression is converted once. */
 export class ExcelReading {
   readonly inputs: InputMeasures;
   readonly #hasCell: (figureId: string) => boolean;
@@ -37,14 +37,14 @@ export class ExcelReading {
     this.#hasCell = hasCell;
   }
 
-  /** The term that an expression is in a formula. */
+  /** The formula term of an expression. */
   term(expression: Expression): ExcelTerm {
     return this.#terms.get(expression) ?? foldIteratively(expression, this.#partsBefore, this.#terms, (node) => this.#read(node));
   }
 
   /**
-   * Whether a figure is written out instead of referring to its cell: a quotient is rounded there for people to read,
-   * and the cell is blank where the figure divides by zero, which a formula must find out for itself.
+   * Whether a reference to a figure is replaced by its definition: the cell of a quotient is rounded for people to
+   * read, and blank where the figure divides by zero, which a formula must detect itself.
    */
   isWrittenOut({ id, definition }: FigureExpression): boolean {
     const known = this.#apart.get(id);
@@ -54,16 +54,16 @@ export class ExcelReading {
     return apart;
   }
 
-  /** Whether an expression is a number as it stands in a cell or in the formula itself: no noise of doubles is on it. */
+  /** Whether an expression is a number exactly as it stands in a cell or in the formula: it has no noise of doubles. */
   isPlain(expression: Expression): boolean {
     return expression.kind === 'input' || expression.kind === 'constant' || (expression.kind === 'figure' && !this.isWrittenOut(expression));
   }
 
-  /** The parts that are read before an expression: of a figure that has a cell none. */
+  /** The parts to convert before an expression; none for a figure that has a cell. */
   readonly #partsBefore = (expression: Expression): readonly Expression[] =>
     (expression.kind === 'figure' && !this.isWrittenOut(expression) ? [] : childrenOf(expression));
 
-  /** The term of an expression whose parts were read. */
+  /** The term of an expression whose parts are already converted. */
   #read(expression: Expression): ExcelTerm {
     switch (expression.kind) {
       case 'constant':
@@ -106,7 +106,7 @@ export class ExcelReading {
     }
   }
 
-  /** A condition as it stands in a formula. */
+  /** A condition as part of a formula. */
   condition(condition: Condition): ExcelCondition {
     switch (condition.kind) {
       case 'compare':
@@ -121,7 +121,7 @@ export class ExcelReading {
     }
   }
 
-  /** A side of a comparison: what is worked out with decimals has its noise cut off, so that equal values compare as equal. */
+  /** A side of a comparison: noise is cut off a calculated value with decimals, so that equal values compare as equal. */
   #compared(side: Expression): ExcelTerm {
     const term = this.term(side);
     const decimals = exactDecimals(side, this.inputs);

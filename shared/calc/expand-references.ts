@@ -1,14 +1,14 @@
 import { assertNever, childrenOf, type Condition, type Expression } from './expression.ts';
 import { foldParts } from './fold-parts.ts';
 
-/** How inputs and lists are called in an expression that is written out; the element of a list keeps its name. */
+/** Renames inputs and lists in an expanded expression; the element of a list keeps its name. */
 export type Renaming = (name: string) => string;
 
 const SAME_NAME: Renaming = (name) => name;
 
 /**
- * An expression without references to figures: each is replaced by its definition. The value is the same; the formula
- * needs no cells but those of inputs. Parts that were shared are shared again.
+ * An expression with every reference to a figure replaced by its definition. The value is the same; the formula needs
+ * only cells of inputs. Shared parts stay shared.
  */
 export function expandReferences(expression: Expression, rename: Renaming = SAME_NAME): Expression {
   const known = knownByRenaming.get(rename) ?? new WeakMap<Expression, Expression>();
@@ -16,10 +16,10 @@ export function expandReferences(expression: Expression, rename: Renaming = SAME
   return foldParts(expression, partsBefore, known, (node, rewritten) => rewrite(node, rewritten, { rename, bound: NONE_BOUND }));
 }
 
-/** Figures share their definitions: what was written out once is the same object again. */
+/** Figures share their definitions: each is expanded once and the same object is reused. */
 const knownByRenaming = new WeakMap<Renaming, WeakMap<Expression, Expression>>();
 
-/** An expression without references to figures in which other expressions stand for some of its inputs. */
+/** An expression without references to figures, with some of its inputs replaced by other expressions. */
 export function replaceInputs(expression: Expression, replacements: ReadonlyMap<string, Expression>): Expression {
   return foldParts<Expression, Expression>(expression, partsBefore, new Map(), (node, rewritten) => rewrite(node, rewritten, { rename: SAME_NAME, bound: NONE_BOUND, replacements }));
 }
@@ -32,7 +32,7 @@ interface Rewriting {
 
 const NONE_BOUND: ReadonlySet<string> = new Set();
 
-/** Inside a sum its element is no input of the document: its body is rewritten by itself. */
+/** The body of a sum is excluded: its element is not an input of the document, so the body is rewritten separately. */
 const partsBefore = (expression: Expression): readonly Expression[] => (expression.kind === 'sumOver' ? [] : childrenOf(expression));
 
 function rewrite(expression: Expression, inside: (part: Expression) => Expression, rewriting: Rewriting): Expression {

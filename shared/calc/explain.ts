@@ -6,7 +6,7 @@ import {
 } from './expression.ts';
 import type { RoundingMode } from './rounding.ts';
 
-/** What an explanation says in a language: names of inputs and figures, numbers as people read them, and a few words. */
+/** The words of an explanation in one language: names of inputs and figures, numbers as people read them, and a few words. */
 export interface ExplanationWords {
   input(name: string): string;
   figure(id: string): string;
@@ -16,16 +16,16 @@ export interface ExplanationWords {
   result(value: DecimalText): string;
   /** "round up to the next ¥1", 「円未満切上げ」. */
   rounding(mode: RoundingMode, unit: string): string;
-  /** Stands for the number of an input that is missing. */
+  /** Shown in place of the number of a missing input. */
   readonly missing: string;
   /** The words of a choice: "then *if* condition*, else* otherwise", or 「condition*場合は*then*、それ以外は*otherwise」. */
   readonly when: string;
   readonly otherwise: string;
   /** Whether the condition of a choice comes first. */
   readonly conditionFirst: boolean;
-  /** The words between and behind two numbers that are compared, where a choice begins with them; null for the sign alone. */
+  /** The words between and after two compared numbers, where a choice begins with them; null for the sign alone. */
   comparison(operator: ComparisonOperator): readonly [between: string, behind: string] | null;
-  /** Between a condition that is more than one comparison and `when`. */
+  /** The words between a condition of several comparisons and `when`. */
   readonly ofCondition: string;
   readonly brackets: readonly [open: string, close: string];
   readonly comma: string;
@@ -37,13 +37,13 @@ export interface ExplanationWords {
   readonly greatest: string;
   /** "average", 「平均」. */
   readonly average: string;
-  /** "remainder of", "余り": the division stands behind it in brackets. */
+  /** "remainder of", "余り": the division follows in brackets. */
   readonly remainder: string;
   /** "sum over all exercises of". */
   sumOver(list: string): string;
 }
 
-/** One piece of an explanation. `reference` is set on names, so that a reader can go to what is named. */
+/** One piece of an explanation. Names have a `reference`, so that a reader can go to the named value. */
 export interface ExplanationPart {
   readonly kind: 'name' | 'number' | 'operator' | 'word' | 'result';
   readonly text: string;
@@ -51,9 +51,9 @@ export interface ExplanationPart {
 }
 
 /**
- * The third reading of an expression: its formula in words with the numbers put in, then the step before the last
- * where there is one, then the result: "round up to the next ¥1 (exercise price 3,951 × ratio 0.5)
- * = round up to the next ¥1 (1,975.5) = ¥1,976". Where an input is missing, the formula stands alone with the gap marked.
+ * The formula of an expression in words with numbers, the third of its three readings, then the step before the last
+ * where there is one, then the result: "round up to the next ¥1 (exercise price 3,951 × ratio 0.5) = round up to the
+ * next ¥1 (1,975.5) = ¥1,976". Where an input is missing, only the formula is given, with the gap marked.
  */
 export function explain(expression: Expression, inputs: Inputs, words: ExplanationWords): readonly ExplanationPart[] {
   const evaluation = evaluate(expression, inputs);
@@ -66,7 +66,7 @@ export function explain(expression: Expression, inputs: Inputs, words: Explanati
 interface Context {
   readonly inputs: Inputs;
   readonly words: ExplanationWords;
-  /** Names that stand for the entries of a list, and so have no one number. */
+  /** Names of list elements, which have no single number. */
   readonly bound: ReadonlySet<string>;
 }
 
@@ -76,10 +76,10 @@ const word = (text: string): ExplanationPart => ({ kind: 'word', text });
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
 const COMPARISONS: Record<ComparisonOperator, string> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=', '<>': '≠' };
 
-/** What is still to be said, in order: a piece as it is, or an expression that is put into words when its turn comes. */
+/** A piece of the explanation still to be written, in order: finished text, or an expression to put into words. */
 type Said = ExplanationPart | { readonly kind: 'expression'; readonly expression: Expression; readonly context: Context };
 
-/** Expressions may be nested further than a stack is deep, so what is still to be said waits in a list: its last is said next. */
+/** Uses a stack of pending pieces, because expressions may be nested deeper than the call stack; the last piece comes next. */
 function formulaParts(expression: Expression, context: Context): readonly ExplanationPart[] {
   const parts: ExplanationPart[] = [];
   const waiting: Said[] = [{ kind: 'expression', expression, context }];
@@ -137,7 +137,7 @@ function said(expression: Expression, context: Context): readonly Said[] {
 
 const MULTIPLES = { nearestMultiple: 'halfUp', ceiling: 'up', floor: 'down' } as const satisfies Partial<Record<FunctionName, RoundingMode>>;
 
-/** A function by its name in words, over the values it was called with. */
+/** The name of a function in words, followed by the values it was called with. */
 function functionParts({ name, parts }: FunctionExpression, context: Context): readonly Said[] {
   const { words } = context;
   const part = (expression: Expression): Said => ({ kind: 'expression', expression, context });
@@ -148,7 +148,7 @@ function functionParts({ name, parts }: FunctionExpression, context: Context): r
   return [word(words.remainder), ...inBrackets(words, division)];
 }
 
-/** A choice in the order of the language. */
+/** A choice in the word order of the language. */
 function choiceParts({ condition, then, otherwise }: Extract<Expression, { kind: 'choose' }>, context: Context): readonly Said[] {
   const { words } = context;
   const part = (inside: Expression): Said => ({ kind: 'expression', expression: inside, context });
@@ -162,7 +162,7 @@ function choiceParts({ condition, then, otherwise }: Extract<Expression, { kind:
 
 const FULL_WIDTH = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]/;
 
-/** Whether a space stands between two pieces: not inside brackets, not before a comma, and not beside Japanese words. */
+/** Whether a space separates two pieces: not inside brackets, not before a comma, and not next to Japanese words. */
 export function isSpaceBetween(before: ExplanationPart, after: ExplanationPart): boolean {
   if (/[(（]$/.test(before.text) && before.kind === 'operator') return false;
   if ((after.kind === 'operator' || after.kind === 'word') && /^[)）,、]/.test(after.text)) return false;
@@ -212,7 +212,7 @@ function unitText(unit: Expression, { inputs, words }: Context): string {
   return evaluation.status === 'value' ? words.number(evaluation.value) : words.missing;
 }
 
-/** 0 − x is how a formula writes −x. */
+/** Whether an expression is 0 − x, which stands for −x. */
 const isNegation = ({ kind, left }: ArithmeticExpression): boolean => kind === 'subtract' && left.kind === 'constant' && left.value === '0';
 
 function bindsWeaker(part: Expression, parent: keyof typeof SIGNS, onTheRight: boolean): boolean {
@@ -224,7 +224,7 @@ function bindsWeaker(part: Expression, parent: keyof typeof SIGNS, onTheRight: b
   return parent === 'subtract' && onTheRight && isSum;
 }
 
-/** The formula once its operands are worked out, or null where that would only repeat the formula or give the result. */
+/** The formula with its operands calculated, or null where that would only repeat the formula or the result. */
 function lastStep(expression: Expression, inputs: Inputs, words: ExplanationWords): readonly ExplanationPart[] | null {
   if (!hasLastStep(expression)) return null;
   const operands = expression.kind === 'round' ? [expression.value] : childrenOf(expression);

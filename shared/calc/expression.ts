@@ -3,8 +3,9 @@ import type { CalculationError } from './calculation-error.ts';
 import type { RoundingMode } from './rounding.ts';
 
 /**
- * The definition of a figure, as plain data. It has three readings that therefore cannot disagree: its value
- * (`evaluate`, and `evaluateColumns` for many cells), its Excel formula (`ExcelReading`) and its words (`explain`).
+ * The definition of a figure, as plain data. Its three readings come from the same data, so they cannot disagree: its
+ * value (`evaluate`, and `evaluateColumns` for many cells), its Excel formula (`ExcelReading`) and its words
+ * (`explain`).
  */
 export type Expression =
   | ConstantExpression
@@ -26,27 +27,27 @@ export interface ConstantExpression {
   readonly value: DecimalText;
 }
 
-/** A named value that comes from the document: a term, a market figure, or what a scenario puts in its place. */
+/** A named value from the document: a term, a market figure, or the value a scenario uses instead. */
 export interface InputExpression {
   readonly kind: 'input';
   readonly name: string;
 }
 
-/** Another figure, by name, with its definition: the same number, shown as a reference of its own in Excel and in words. */
+/** Another figure, by name, with its definition: the same number, referenced as such in Excel and in words. */
 export interface FigureExpression {
   readonly kind: 'figure';
   readonly id: string;
   readonly definition: Expression;
 }
 
-/** The four operations. All are exact but `divide`, which is rounded half-even to 20 significant digits. */
+/** The four operations. All are exact except `divide`, which is rounded half-even to 20 significant digits. */
 export interface ArithmeticExpression {
   readonly kind: 'add' | 'subtract' | 'multiply' | 'divide';
   readonly left: Expression;
   readonly right: Expression;
 }
 
-/** `value` brought to a multiple of `unit` (see {@link RoundingMode}). */
+/** `value` rounded to a multiple of `unit` (see {@link RoundingMode}). */
 export interface RoundExpression {
   readonly kind: 'round';
   readonly mode: RoundingMode;
@@ -54,7 +55,7 @@ export interface RoundExpression {
   readonly unit: Expression;
 }
 
-/** `value` without its sign. */
+/** The absolute value of `value`. */
 export interface AbsoluteExpression {
   readonly kind: 'absolute';
   readonly value: Expression;
@@ -69,7 +70,7 @@ export interface ExtremeExpression {
 /** The comparisons a {@link ComparisonCondition} can make. */
 export type ComparisonOperator = '>' | '>=' | '<' | '<=' | '=' | '<>';
 
-/** What is true or false of exact values: a comparison, or conditions joined. */
+/** A statement about exact values that is true or false: a comparison, or conditions joined. */
 export type Condition = ComparisonCondition | JoinedCondition | NegatedCondition;
 
 /** A comparison of two exact values. */
@@ -80,7 +81,7 @@ export interface ComparisonCondition {
   readonly right: Expression;
 }
 
-/** True where all of its one or more parts are (`and`), or where any is (`or`). Inputs of all parts count as needed. */
+/** True where all parts, one or more, are true (`and`), or where any is (`or`). Inputs of all parts count as needed. */
 export interface JoinedCondition {
   readonly kind: 'and' | 'or';
   readonly parts: readonly Condition[];
@@ -100,19 +101,19 @@ export interface ChooseExpression {
   readonly otherwise: Expression;
 }
 
-/** `base` multiplied with itself, `exponent` times in all: a whole number above 1. Exact. */
+/** `base` multiplied by itself, `exponent` times in all; `exponent` is a whole number above 1. Exact. */
 export interface PowerExpression {
   readonly kind: 'power';
   readonly base: Expression;
   readonly exponent: number;
 }
 
-/** The functions that have a name of their own in words. */
+/** The functions whose names appear in words. */
 export type FunctionName = 'average' | 'remainder' | 'nearestMultiple' | 'ceiling' | 'floor';
 
 /**
- * A function of spreadsheets that other expressions define: the same number as its definition, but said by its name.
- * `parts` are the values it was called with; the definition needs each of them.
+ * A spreadsheet function defined by other expressions: the same number as its definition, but named in words. `parts`
+ * are its arguments; the definition needs each of them.
  */
 export interface FunctionExpression {
   readonly kind: 'function';
@@ -121,15 +122,15 @@ export interface FunctionExpression {
   readonly definition: Expression;
 }
 
-/** Has no value, for this reason. It stands in the branch of a {@link ChooseExpression} that must not be taken. */
+/** Fails with this error. It stands in the branch of a {@link ChooseExpression} that must not be taken. */
 export interface FailureExpression {
   readonly kind: 'failure';
   readonly code: CalculationError;
 }
 
 /**
- * The sum of `body` over the entries of a list input. Inside `body`, the input `element` is the entry's value; each
- * entry counts as often as its `count` says.
+ * The sum of `body` over the entries of a list input, each multiplied by its `count`. Inside `body`, the input
+ * `element` is the entry's value.
  */
 export interface SumOverExpression {
   readonly kind: 'sumOver';
@@ -162,10 +163,10 @@ export const divide = (left: Expression, right: Expression): ArithmeticExpressio
 /** The least multiple of `unit` that is not below `value`. */
 export const roundUp = (value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode: 'up', value, unit });
 
-/** `value` brought to a multiple of `unit` in any mode. */
+/** `value` rounded to a multiple of `unit` in any mode. */
 export const round = (mode: RoundingMode, value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode, value, unit });
 
-/** `value` without its sign. */
+/** The absolute value of `value`. */
 export const absolute = (value: Expression): AbsoluteExpression => ({ kind: 'absolute', value });
 
 /** The least of one or more values. */
@@ -188,7 +189,7 @@ export const choose = (condition: Condition, then: Expression, otherwise: Expres
 /** `base` to the power of a whole number above 1, exact. */
 export const power = (base: Expression, exponent: number): PowerExpression => ({ kind: 'power', base, exponent });
 
-/** No value, for a reason. */
+/** An expression that fails with this error. */
 export const failure = (code: CalculationError): FailureExpression => ({ kind: 'failure', code });
 
 /** The sum of `body` over a list input, `element` standing for the entry's value. */
@@ -201,8 +202,8 @@ export interface ListEntry {
 }
 
 /**
- * What an expression is evaluated with. A value or list that is `null` or absent is missing: every figure that needs
- * it is then missing too, and says so by this name.
+ * The inputs of an evaluation. A value or list that is `null` or absent is missing: every figure that needs it is then
+ * missing too, and reports this name.
  */
 export interface Inputs {
   readonly values: Readonly<Record<string, DecimalText | null>>;
@@ -257,7 +258,7 @@ function comparedIn(condition: Condition): readonly Expression[] {
   }
 }
 
-/** Marks a place that the types prove unreachable; reaching it is a defect of the program. */
+/** Marks code that the types prove unreachable; reaching it is a defect of the program. */
 export function assertNever(value: never): never {
   throw new Error(`Unreachable: ${JSON.stringify(value)}`);
 }

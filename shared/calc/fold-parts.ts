@@ -1,15 +1,15 @@
-/** Where results are kept: a Map, a WeakMap, or one that finds them by a key of its own. No result is undefined. */
+/** Where results are kept: a Map, a WeakMap, or a cache with its own keys. A result is never undefined. */
 export interface KnownResults<Node, Result> {
   get(node: Node): Result | undefined;
   set(node: Node, result: Result): unknown;
 }
 
-/** How many nodes may lie around a node before its parts wait in a list: few formulas are deeper, and calls are quicker. */
+/** Recursion depth above which parts are queued instead: few formulas are deeper, and calls are faster. */
 const MOST_CALLS = 100;
 
 /**
- * Works something out for a node from what it is for the parts of the node: each distinct one once. Where nodes are
- * nested deeply, {@link foldIteratively} does it, because columns may refer to each other further than a stack is deep.
+ * Calculates a result for a node from the results of its parts: once per distinct node. Deeply nested nodes go to
+ * {@link foldIteratively}, because references between columns can be nested deeper than the call stack.
  * @param partsOf the parts that `combine` may ask for; they form no circle.
  */
 export function foldParts<Node, Result>(
@@ -33,8 +33,8 @@ export function foldParts<Node, Result>(
 }
 
 /**
- * Works something out for a node after all its parts, each distinct one once, without recursion: what waits stands in a
- * list. `work` finds the results of the parts where they are kept.
+ * Calculates a result for a node after all its parts, once per distinct node, with a stack instead of recursion. `work`
+ * reads the results of the parts from `known`.
  */
 export function foldIteratively<Node, Result>(root: Node, partsOf: (node: Node) => readonly Node[], known: KnownResults<Node, Result>, work: (node: Node) => Result): Result {
   const waiting: Waiting<Node>[] = [{ node: root, partsAreKnown: false }];
@@ -53,7 +53,7 @@ export function foldIteratively<Node, Result>(root: Node, partsOf: (node: Node) 
   return result;
 }
 
-/** A node, and whether its parts stand behind it in the list, so that they are known once its turn comes again. */
+/** A node, and whether its parts were pushed above it, so that they are known when it is popped. */
 interface Waiting<Node> {
   readonly node: Node;
   readonly partsAreKnown: boolean;

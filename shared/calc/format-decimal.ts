@@ -7,11 +7,11 @@ export interface ShownDecimals {
 }
 
 /**
- * A number for people: thousands separators, a real minus sign in front, every digit unless `most` limits the decimals
+ * A number for people: thousands separators, a true minus sign in front, every digit unless `most` limits the decimals
  * (then half-up), zeros added up to `least`: "2,871,128,000", "−0.5", "17,799.25".
  */
 export function formatDecimal(value: DecimalText, { least = 0, most }: ShownDecimals = {}): string {
-  // Most numbers of a long list: nothing of them can be rounded.
+  // Fast path for most numbers of a long list: nothing can be rounded.
   if (least === 0 && PLAIN_COUNT.test(value)) return groupThousands(value);
   const shown = most === undefined ? decimal(value) : decimal(value).toDecimalPlaces(most, Decimal.ROUND_HALF_UP);
   const [whole = '0', fraction = ''] = decimalText(shown.abs()).split('.');
@@ -26,7 +26,7 @@ export function formatPercent(value: DecimalText, decimals: number): string {
   return `${formatDecimal(percent, { least: decimals, most: decimals })}%`;
 }
 
-/** `value` rounded half-up to so many decimals, as canonical text: what is compared where only shown digits count. */
+/** `value` rounded half-up to so many decimals, as canonical text, for comparisons in which only shown digits count. */
 export function roundedText(value: DecimalText, decimals: number): DecimalText {
   return decimalText(decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP));
 }

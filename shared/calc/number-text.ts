@@ -4,7 +4,10 @@ import { LONGEST_NUMBER_TEXT } from './limits.ts';
 /** Why a text is not read as a number. */
 export type NumberTextProblem = 'empty' | 'notANumber' | 'ambiguousSeparators' | 'tooManyDigits';
 
-/** A number as a person wrote it, or why it is refused. `normalised` says that the text is not already the value's own spelling. */
+/**
+ * A number as a person wrote it, or the reason it is refused. `normalised` is true where the text is not already the
+ * canonical spelling.
+ */
 export type NumberReading =
   | { readonly ok: true; readonly value: DecimalText; readonly normalised: boolean }
   | { readonly ok: false; readonly code: NumberTextProblem };
@@ -19,14 +22,14 @@ const CURRENCY_MARKS: Readonly<Record<string, string>> = {
   GBP: '£|GBP|ポンド',
 };
 
-/** Zeros that each Japanese magnitude stands for, longest spelling first. */
+/** Number of zeros of each Japanese magnitude, longest spelling first. */
 const MAGNITUDES: readonly (readonly [string, number])[] = [
   ['千億', 11], ['百億', 10], ['十億', 9], ['千万', 7], ['百万', 6], ['十万', 5],
   ['兆', 12], ['億', 8], ['万', 4], ['千', 3], ['百', 2],
 ];
 const MAGNITUDE = MAGNITUDES.map(([word]) => word).join('|');
 
-/** A number as documents spell it, short enough for any place. */
+/** Canonical decimal text that is short enough for any field. */
 const CANONICAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9])?$/;
 const DIGITS_AND_SEPARATORS = /^[\d.,'’、 ]+$/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
@@ -35,15 +38,15 @@ const MAGNITUDE_PART = new RegExp(`^([\\d.,]+)\\s*(${MAGNITUDE})\\s*`);
 const BRACKETED = /^\((.*)\)$/;
 
 /**
- * The number a person means by a text: full-width digits, thousands separators, the currency's mark, 千 / 万 / 億 / 兆,
- * per cent (5% is 0.05), and minus as "-", "−", "△", "▲" or brackets. What could mean two things ("1,23", "1.234,56",
- * "12 34", "3万5") is refused, as are exponents, other scripts and other currencies. Exact: no digit is lost or made up.
- * @param currency ISO code of the amount's currency; marks of other currencies are refused.
+ * The number a person means by a text: full-width digits, thousands separators, the currency symbol, 千 / 万 / 億 / 兆, per
+ * cent (5% is 0.05), and minus as "-", "−", "△", "▲" or brackets. Ambiguous texts ("1,23", "1.234,56", "12 34", "3万5")
+ * are refused, as are exponents, other scripts and other currencies. Exact: no digit is lost or made up.
+ * @param currency ISO code of the amount's currency; symbols of other currencies are refused.
  */
 export function readNumber(text: string, currency = 'JPY'): NumberReading {
-  // Long lists are mostly plain numbers, which mean what they say.
+  // Fast path: most values of long lists are plain numbers.
   if (CANONICAL.test(text)) return { ok: true, value: text, normalised: false };
-  // A long text is refused by its beginning: to look at millions of digits would take minutes.
+  // A long text is refused by its beginning: examining millions of digits would take minutes.
   if (text.length > LONGEST_NUMBER_TEXT) return { ok: false, code: DIGITS_AND_SEPARATORS.test(narrowText(text.slice(0, LONGEST_NUMBER_TEXT))) ? 'tooManyDigits' : 'notANumber' };
   const narrow = narrowText(text);
   if (narrow === '') return { ok: false, code: 'empty' };
@@ -56,10 +59,10 @@ export function readNumber(text: string, currency = 'JPY'): NumberReading {
   return { ok: true, value, normalised: value !== text };
 }
 
-/** Why a text is not read as a count: not a number at all, or one that is not whole or below zero. */
+/** Why a text is not a count: not a number at all, not whole, or below zero. */
 export type CountProblem = NumberTextProblem | 'notWhole' | 'negative';
 
-/** A count of 0, 1, 2 … as {@link readNumber} understands it; fractions and negative numbers are refused with their value. */
+/** A count of 0, 1, 2 … as {@link readNumber} reads it; fractions and negative numbers are refused and returned as such. */
 export function readWholeNumber(
   text: string,
 ): { readonly ok: true; readonly value: DecimalText; readonly normalised: boolean } | { readonly ok: false; readonly code: CountProblem } {
@@ -71,8 +74,8 @@ export function readWholeNumber(
 }
 
 /**
- * Full-width signs and digits made half-width, odd spaces and the true minus made plain, ends trimmed. Narrower than
- * NFKC on purpose: that would read "10²" as 102 and "①" as 1.
+ * Converts full-width signs and digits to half-width, unusual spaces and the true minus to plain ones, and trims.
+ * Deliberately narrower than NFKC, which would read "10²" as 102 and "①" as 1.
  */
 function narrowText(text: string): string {
   return text
@@ -91,14 +94,14 @@ interface Peeled {
 
 const patterns = new Map<string, RegExp>();
 
-/** Sign, amount and currency mark in any order people write them; made once for each currency. */
+/** Matches sign, amount and currency symbol in any order people write them; built once for each currency. */
 function signedNumber(mark: string): RegExp {
   const known = patterns.get(mark) ?? new RegExp(`^(${mark})? ?([-+△▲])? ?(${mark})? ?(\\(.*\\)|[^-+△▲()]*?) ?(${mark})?$`, 'i');
   patterns.set(mark, known);
   return known;
 }
 
-/** Takes the sign, brackets and at most one currency mark off; null where they contradict each other. */
+/** Removes the sign, brackets and at most one currency symbol; null where they contradict each other. */
 function peel(text: string, mark: string): Peeled | null {
   const signed = signedNumber(mark).exec(text);
   if (signed === null) return null;
@@ -126,8 +129,8 @@ function readPlain(text: string): Decimal | NumberTextProblem {
 }
 
 /**
- * "1億2000万", "3.5千", "3万5000": every part must fit below the unit before it, only the last may have a fraction, and
- * a last part without a unit must fill all its places, because "3万5" is said for 35,000 as well.
+ * Reads "1億2000万", "3.5千", "3万5000": every part must be less than the unit before it, only the last may have a
+ * fraction, and a last part without a unit must fill all its places, because people also say "3万5" for 35,000.
  */
 function readMagnitudes(text: string): Decimal | NumberTextProblem {
   let rest = text;

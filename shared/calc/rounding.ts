@@ -2,11 +2,10 @@ import type { Decimal as DecimalJs } from 'decimal.js';
 import { Decimal } from './decimal.ts';
 
 /**
- * How a value is brought to a multiple of a unit.
- * `up` is the least multiple that is not below the value, `down` the greatest that is not above it (so −1.5 goes up
- * to −1 and down to −2); `awayFromZero` and `towardZero` go by size whatever the sign (−1.5 to −2 and to −1), as
- * ROUNDUP and ROUNDDOWN of spreadsheets do; `halfUp` is the nearest multiple, halves away from zero; `halfEven` the
- * nearest, halves to the even multiple.
+ * How a value is rounded to a multiple of a unit. `up` is the least multiple that is not below the value, `down` the
+ * greatest that is not above it (so −1.5 goes up to −1 and down to −2); `awayFromZero` and `towardZero` go by absolute
+ * value (−1.5 to −2 and to −1), like ROUNDUP and ROUNDDOWN of spreadsheets; `halfUp` is the nearest multiple, halves
+ * away from zero; `halfEven` the nearest, halves to the even multiple.
  */
 export type RoundingMode = 'up' | 'down' | 'awayFromZero' | 'towardZero' | 'halfUp' | 'halfEven';
 

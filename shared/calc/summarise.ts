@@ -1,8 +1,8 @@
 import { decimal, decimalText, isDecimalText, quotient, type DecimalText } from './decimal.ts';
 
-/** What a status line says of numbers. Exact, but for the average: half-even to 20 significant digits. */
+/** Totals of numbers for a status line. Exact except the average: half-even to 20 significant digits. */
 export interface Summary {
-  /** How many numbers there are. */
+  /** The number of values. */
   readonly count: number;
   readonly sum: DecimalText;
   readonly average: DecimalText;
@@ -11,8 +11,8 @@ export interface Summary {
 }
 
 /**
- * Count, sum, average, least and greatest of numbers; null where there are none. All sums are whole numbers at the
- * scale of the value with most decimals: doubles while those are safe integers, BigInt beyond.
+ * Count, sum, average, least and greatest of numbers; null where there are none. Sums are whole numbers at the scale of
+ * the value with most decimals: doubles while those are safe integers, BigInt beyond.
  * @throws RangeError when a text is not plain decimal digits.
  */
 export function summarise(values: readonly DecimalText[]): Summary | null {
@@ -30,7 +30,7 @@ export function summarise(values: readonly DecimalText[]): Summary | null {
   };
 }
 
-/** Whole numbers added without loss; doubles and BigInts compare by their values. */
+/** An exact sum of whole numbers; doubles and BigInts compare by value. */
 class ExactTotal {
   min: number | bigint = Infinity;
   max: number | bigint = -Infinity;

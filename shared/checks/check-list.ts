@@ -19,7 +19,7 @@ import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
 /** What checks are grouped by: a term of the notice, or a part beside the terms. */
 export type CheckSubject = TermNumber | 'market' | 'dilution' | 'scenarios' | 'allottees' | 'document';
 
-/** Checks that are no rule of one input. */
+/** Checks that are not the rule of one input. */
 export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod', 'issuePriceDecisionDate',
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'bookValueKnown', 'tranchesWhole', 'treasuryWithinHeld', 'exercisePlanLines', 'exercisePlanRights', 'entriesBalanced', 'personsAnnounced',
@@ -31,47 +31,47 @@ export const OTHER_CHECKS = [
 /** One of {@link OTHER_CHECKS}. */
 export type OtherCheck = (typeof OTHER_CHECKS)[number];
 
-/** What a check is called by programs: the input whose rule it is, or one of {@link OTHER_CHECKS}. */
+/** The id of a check: the input whose rule it is, or one of {@link OTHER_CHECKS}. */
 export type CheckId = InputName | OtherCheck;
 
-/** `notGiven`: something that it compares is not given, so that nothing was checked; this is not the same as passing. */
+/** `notGiven`: something to be compared is not given, so nothing was checked; this is not the same as passing. */
 export type CheckState = 'passes' | 'warning' | 'fails' | 'notGiven';
 
-/** The rule for the number of an input, as far as a sentence tells it. */
+/** The rule for the number of an input, as far as a sentence describes it. */
 export interface CheckedRule {
   readonly input: InputName;
   readonly kind: InputKind;
   readonly sign: InputSign;
 }
 
-/** One comparison, and how it ended. */
+/** One comparison and its result. */
 export interface Check {
   readonly id: CheckId;
   readonly subject: CheckSubject;
   readonly state: CheckState;
-  /** What was found; empty unless the state is `warning` or `fails`. */
+  /** The issues found; empty unless the state is `warning` or `fails`. */
   readonly issues: readonly Issue[];
-  /** Where the document keeps what is checked. */
+  /** The document path of the checked value. */
   readonly path: string;
   /** The rule of an input; null for a comparison of several things. */
   readonly rule: CheckedRule | null;
 }
 
-/** How many checks ended in each way. */
+/** The number of checks in each state. */
 export type CheckCounts = Readonly<Record<CheckState, number>>;
 
 interface Definition {
   readonly subject: CheckSubject;
   readonly path: string;
-  /** Whether everything that is compared is there, and can be compared. */
+  /** Whether all compared values are given and can be compared. */
   readonly isGiven: (document: GrantDocument) => boolean;
-  /** Whether a document is to be checked for it at all; always, where it is absent. */
+  /** Whether the check applies to a document; it always does where this is absent. */
   readonly applies?: (document: GrantDocument) => boolean;
 }
 
 const dated = (...dates: readonly (string | null)[]): boolean => dates.every((date) => date !== null && isDate(date));
 
-/** Documents without a table of categories are not asked about one. */
+/** A document without a table of categories is not checked for one. */
 const hasTable = ({ grant }: GrantDocument): boolean => grant.allotteesAnnounced.categories.length > 0;
 
 const hasPlan = ({ exercisePlan }: GrantDocument): boolean => exercisePlan.length > 0;
@@ -160,7 +160,7 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
     isGiven: ({ grant, allottees }) => allottees.length > 0 && grant.allotteesAnnounced.categories.some(({ rightsPerPerson, mostPerPerson }) => isGivenCount(rightsPerPerson) || isGivenCount(mostPerPerson)),
   },
   currency: { subject: 'document', path: 'currency', isGiven: () => true },
-  // Shown only where something is found: no rule of another part may pass for a check that it does not belong to.
+  // Shown only where something is found: an issue without a check of its own must not be counted under another check.
   otherParts: { subject: 'document', path: '', applies: () => false, isGiven: () => true },
 };
 
@@ -169,7 +169,7 @@ const isTiedByCategory = ({ grant, allottees }: GrantDocument, column: 'persons'
 
 const isTied = ({ grant, allottees }: GrantDocument, line: 'persons' | 'rights'): boolean => allottees.length > 0 && tieOut(grant, allottees)[line].difference !== null;
 
-/** Issues that a comparison finds; all others belong to the place at which they are. */
+/** The comparison for each issue code; an issue with any other code belongs to the check of its path. */
 const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | SolvedIssue['code'], OtherCheck>>> = {
   issueBeforeResolution: 'resolutionBeforeIssue',
   decisionAfterPeriodStart: 'decisionBeforePeriod',
@@ -243,7 +243,7 @@ const SUBJECT_ORDER: readonly CheckSubject[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 'mark
 
 type NamedDefinition = Definition & { readonly id: CheckId; readonly rule: CheckedRule | null };
 
-/** Every check there is, by subject; rules of inputs stand before the comparisons of a subject. */
+/** Every check, by subject; the rules of inputs come before the comparisons of a subject. */
 const DEFINITIONS: readonly NamedDefinition[] = SUBJECT_ORDER.flatMap((subject) => [
   ...INPUT_NAMES.map(inputCheck).filter((definition) => definition.subject === subject),
   ...OTHER_CHECKS.map((id) => ({ ...OTHERS[id], id, rule: null })).filter((definition) => definition.subject === subject),
@@ -259,14 +259,14 @@ const BY_PATH: ReadonlyMap<string, CheckId> = new Map(DEFINITIONS.toReversed().m
 
 /** The check that found an issue. */
 function checkOf({ code, path }: Issue): CheckId {
-  const ofCode = Object.hasOwn(OF_CODES, code) ? OF_CODES[code as keyof typeof OF_CODES] : undefined; // Just found among the keys.
+  const ofCode = Object.hasOwn(OF_CODES, code) ? OF_CODES[code as keyof typeof OF_CODES] : undefined; // `hasOwn` proved that it is one of the keys.
   return ofCode ?? BY_PATH.get(path) ?? OF_LISTS[path.slice(0, Math.max(path.indexOf('['), 0))] ?? 'otherParts';
 }
 
 /**
- * Every comparison that is made of a document, in the order of the notice, with what it found. One that lacks something
- * is `notGiven`: what was not checked never counts as passing.
- * @param issues all that the checks of the document found; each of them stands at one check.
+ * Every comparison made in a document, in the order of the notice, with its issues. One whose values are missing is
+ * `notGiven`: an unchecked value never counts as passing.
+ * @param issues all issues of the document; each belongs to one check.
  */
 export function checkList(document: GrantDocument, issues: readonly Issue[]): readonly Check[] {
   const found = new Map<CheckId, Issue[]>();
@@ -291,7 +291,7 @@ function stateOf(issues: readonly Issue[], isGiven: () => boolean): CheckState {
   return isGiven() ? 'passes' : 'notGiven';
 }
 
-/** How many of these checks ended in each way. */
+/** The number of checks in each state. */
 export function countChecks(checks: readonly Check[]): CheckCounts {
   const counts = { passes: 0, warning: 0, fails: 0, notGiven: 0 };
   for (const { state } of checks) counts[state] += 1;

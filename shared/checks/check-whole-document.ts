@@ -13,7 +13,7 @@ import { checkFormulas } from '../metrics/check-formulas.ts';
 export const checkContent = (document: GrantDocument): readonly Issue[] =>
   [...checkDocument(document), ...checkDilution(document), ...checkFormulas(document), ...checkEntries(document), ...checkSolvedScenarios(document)];
 
-/** All checks of a document: {@link checkContent}, then whether the allottees tie out with the terms and what is odd about them. */
+/** All issues of a document: {@link checkContent}, then whether the allottees agree with the terms and what is unusual about them. */
 export const checkWholeDocument = (document: GrantDocument): readonly Issue[] => [...checkContent(document), ...checkAllottees(document)];
 
 /** {@link checkWholeDocument} in steps: a long list of allottees is gone through a part at a time. */

@@ -6,8 +6,8 @@ import type { Lengths } from './parts/definition.ts';
 import { firstOf } from './parts/limits.ts';
 
 /**
- * The limit that a document would pass by a command; null where it stays within all of them. It is asked before the
- * command is performed, looks at what the command brings alone, and names the place as the document has it.
+ * The limit that a command would exceed in a document; null where it stays within all of them. It is checked before the
+ * command runs, considers only what the command adds, and gives the place as in the document.
  */
 export function commandLimit(document: GrantDocument, command: Command): Issue | null {
   const { scenarios, allottees, columns, allotteeColumns, sensitivities, exercisePlan, securities, holders } = document;

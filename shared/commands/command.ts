@@ -12,9 +12,10 @@ export type { SetTerm, Term, TermValues } from './parts/terms.ts';
 
 /**
  * One change to a document, as plain data: one gesture, one command, one step of undo. A command holds everything the
- * change needs, ids of new rows too, so that it can be replayed. Positions count from 0. Those of each part stand in `parts/`.
+ * change needs, including ids of new rows, so that it can be replayed. Positions count from 0. The commands of each
+ * part are in `parts/`.
  */
 export type Command = PartCommand | TakeBack | { readonly type: 'together'; readonly gesture: Gesture; readonly commands: readonly Command[] };
 
-/** What a person did that took several commands at once, such as a paste that fills cells and adds rows. */
+/** A person's action that takes several commands at once, such as a paste that fills cells and adds rows. */
 export type Gesture = 'paste' | 'cut' | 'clear' | 'fill' | 'replace';

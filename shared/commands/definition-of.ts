@@ -6,12 +6,12 @@ type Definitions = Readonly<Record<string, CommandDefinition<never>>>;
 const DEFINITIONS: ReadonlyMap<string, CommandDefinition<never>> = new Map(Object.values<Definitions>(PART_COMMANDS).flatMap((definitions) => Object.entries(definitions)));
 
 /**
- * What is known of a command.
- * @throws RangeError for a type that no command has.
+ * The definition of a command.
+ * @throws RangeError for an unknown type.
  */
 export function definitionOf({ type }: PartCommand): CommandDefinition<PartCommand> {
   const definition = DEFINITIONS.get(type);
   if (definition === undefined) throw new RangeError(`There is no command "${type}"`);
-  // Found by the type of the command, so that it is for this one.
+  // The definition was found by the command's type, so it matches.
   return definition;
 }

@@ -2,32 +2,32 @@ import type { GrantDocument } from '../grant/schema.ts';
 import type { Command } from './command.ts';
 import { reduce } from './reduce.ts';
 
-/** Steps that can be undone. Documents share what they have in common, so a step costs little more than what it changed. */
+/** Most steps that can be undone. Documents share unchanged parts, so a step costs little more than what it changed. */
 export const HISTORY_STEPS = 200;
 
-/** One step: the command that was performed and the document on its other side (before it in the past, after it in the future). */
+/** One step: the command and the document on its other side (before it in the past, after it in the future). */
 export interface Step {
   readonly command: Command;
   readonly document: GrantDocument;
 }
 
-/** A document with the way it came about, as plain data; the last of `past` is undone next, the last of `future` redone next. */
+/** A document with its undo and redo steps, as plain data; the last of `past` is undone next, the last of `future` redone next. */
 export interface History {
   readonly document: GrantDocument;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
-  /** The document as it is on disk; null where it never was. */
+  /** The document as it is on disk; null where it was never saved. */
   readonly savedDocument: GrantDocument | null;
 }
 
-/** A history with nothing to undo. A document that never was on disk but is worth keeping (a recovered draft) passes null. */
+/** A history with nothing to undo. A document that was never on disk but is worth keeping (a recovered draft) passes null. */
 export function startHistory(document: GrantDocument, savedDocument: GrantDocument | null = document): History {
   return { document, past: [], future: [], savedDocument };
 }
 
 /**
- * The history after a command. A command that changes nothing leaves it as it is, the future too.
- * @throws what {@link reduce} throws.
+ * The history after a command. A command that changes nothing leaves it unchanged, including the future.
+ * @throws whatever {@link reduce} throws.
  */
 export function perform(history: History, command: Command): History {
   const document = reduce(history.document, command);
@@ -36,7 +36,7 @@ export function perform(history: History, command: Command): History {
   return { ...history, document, past, future: [] };
 }
 
-/** One step back; the history itself where there is none. */
+/** One step back; the same history where there is none. */
 export function undo(history: History): History {
   const step = history.past.at(-1);
   if (step === undefined) return history;
@@ -48,7 +48,7 @@ export function undo(history: History): History {
   };
 }
 
-/** One step forward again; the history itself where there is none. */
+/** One step forward again; the same history where there is none. */
 export function redo(history: History): History {
   const step = history.future.at(-1);
   if (step === undefined) return history;
@@ -60,12 +60,12 @@ export function redo(history: History): History {
   };
 }
 
-/** The document as it stands is on disk now. `document` names the one that was written, where work went on meanwhile. */
+/** The history after a save. `document` is the one that was written, where editing went on meanwhile. */
 export function markSaved(history: History, document: GrantDocument = history.document): History {
   return { ...history, savedDocument: document };
 }
 
-/** Whether there is work that is not on disk. Undoing back to what was saved is not. */
+/** Whether the document differs from the saved one. Undoing back to the saved state counts as unedited. */
 export function isEdited(history: History): boolean {
   return history.document !== history.savedDocument;
 }

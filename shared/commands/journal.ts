@@ -2,16 +2,13 @@ import { documentSchema, type GrantDocument } from '../grant/schema.ts';
 import type { Command } from './command.ts';
 import { HISTORY_STEPS, perform, redo, startHistory, undo, type History } from './history.ts';
 
-/** One step of a document's history as a journal keeps it, so that the document can be worked out again from an earlier one. */
+/** One step of a document's history in a journal, from which the document can be rebuilt. */
 export type JournalEntry = { readonly kind: 'do'; readonly command: Command } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
 
-/** A step of the history that is to be written into a journal. Doing again names its command, for a journal that does not hold it. */
+/** A step of the history to be written into a journal. A redo carries its command, for a journal that does not contain it. */
 export type HistoryMove = { readonly kind: 'do' | 'redo'; readonly command: Command } | { readonly kind: 'undo' };
 
-/**
- * The step that led from one history to the next: null where the document stayed the same, 'other' where another
- * document took its place.
- */
+/** The step from one history to the next: null where the document stayed the same, 'other' where another document replaced it. */
 export function moveBetween(before: History, after: History): HistoryMove | 'other' | null {
   if (after.document === before.document) return null;
   const undone = after.future.at(-1);
@@ -22,7 +19,7 @@ export function moveBetween(before: History, after: History): HistoryMove | 'oth
   return { kind, command: done.command };
 }
 
-/** How many steps whoever replays a journal can take back and do again at its end. */
+/** How many steps a replay can undo and redo at the end of a journal. */
 export interface JournalDepth {
   readonly undoable: number;
   readonly redoable: number;
@@ -31,7 +28,7 @@ export interface JournalDepth {
 /** The depth of a journal without entries. */
 export const JOURNAL_START: JournalDepth = { undoable: 0, redoable: 0 };
 
-/** A move as an entry and the depth after it; null where the step that is taken back lies before the journal. */
+/** A move as an entry and the depth after it; null where the undone step is older than the journal. */
 export function entryOf(move: HistoryMove, { undoable, redoable }: JournalDepth): { readonly entry: JournalEntry; readonly depth: JournalDepth } | null {
   if (move.kind === 'undo') {
     return undoable === 0 ? null : { entry: { kind: 'undo' }, depth: { undoable: undoable - 1, redoable: redoable + 1 } };
@@ -41,16 +38,16 @@ export function entryOf(move: HistoryMove, { undoable, redoable }: JournalDepth)
   return { entry: { kind: 'do', command: move.command }, depth: { undoable: next, redoable: 0 } };
 }
 
-/** What came of replaying a journal. */
+/** The result of replaying a journal. */
 export interface Replay {
   readonly document: GrantDocument;
-  /** How many entries the document holds. */
+  /** How many entries the document includes. */
   readonly replayed: number;
 }
 
 /**
- * The document after the entries of a journal, from the texts in which they were kept. Where an entry cannot be
- * replayed, or leads to what is no document, the last good document before it is given.
+ * The document after the entries of a journal, given as text. Where an entry cannot be replayed, or leads to an invalid
+ * document, the last valid document before it is returned.
  */
 export function replayJournal(start: GrantDocument, entries: readonly string[]): Replay {
   const documents: GrantDocument[] = [start];
@@ -64,10 +61,10 @@ export function replayJournal(start: GrantDocument, entries: readonly string[]):
   return { document: documents[replayed] ?? start, replayed };
 }
 
-/** The history after one entry; null where the text is no entry or nothing that can be done here. */
+/** The history after one entry; null where the text is not an entry or it cannot be applied here. */
 function replayEntry(history: History, text: string): History | null {
   try {
-    const entry = JSON.parse(text) as JournalEntry; // kept by the program itself; what does not fit throws below or fails the check of the document
+    const entry = JSON.parse(text) as JournalEntry; // Written by the program itself; an invalid entry throws below or fails the check of the document.
     switch (entry.kind) {
       case 'do':
         return perform(history, entry.command);
@@ -83,7 +80,7 @@ function replayEntry(history: History, text: string): History | null {
   }
 }
 
-/** The index of the last one that has the shape of a document; the first one always has. To check one takes long, so few are. */
+/** The index of the last valid document; the first one is always valid. A check is slow, so as few as possible are made. */
 function lastDocument(documents: readonly GrantDocument[]): number {
   const isDocument = (index: number): boolean => documentSchema.safeParse(documents[index]).success;
   let [good, end] = [0, documents.length];

@@ -7,11 +7,11 @@ import { withParts } from './take-back.ts';
 
 /**
  * The document after a command. Pure: the given document is untouched, the next one is frozen and shares every part
- * that did not change; a command that changes nothing gives the same document back. Numbers take their canonical
- * spelling; whether they are good ones is for the document's rules.
+ * that did not change; a command that changes nothing returns the same document. Numbers take their canonical spelling;
+ * the document's rules decide whether they are valid.
  * @throws RangeError on misuse: an unknown id, an id that exists already, a position outside the list, a currency that
- * is not three capital letters, a number of persons that is not whole and 0 or more, a document over a limit: whoever
- * brings data from outside asks `commandLimit` first.
+ * is not three capital letters, a number of persons that is not whole and 0 or more, a document over a limit: callers
+ * with data from outside call `commandLimit` first.
  */
 export function reduce(document: GrantDocument, command: Command): GrantDocument {
   const limit = commandLimit(document, command);

@@ -1,16 +1,16 @@
 import { isReordered, sameRows } from '../grant/same-rows.ts';
 
 /**
- * A row of a list in a document: scenarios and allottees are told apart by their ids. Lists can be long; the functions
- * here freeze what they make, so that nobody walks through a whole list to do it.
+ * A row of a list in a document, such as a scenario or an allottee, identified by its id. Lists can be long; the
+ * functions here freeze only what they create, so that no whole list is traversed for it.
  */
 interface Row {
   readonly id: string;
 }
 
 /**
- * The list with rows put in at a position.
- * @throws RangeError when the position lies outside the list or an id is there already.
+ * The list with rows inserted at a position.
+ * @throws RangeError when the position lies outside the list or an id exists already.
  */
 export function addRows<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
   if (added.length === 0) return rows;
@@ -33,7 +33,8 @@ export function removeRows<R extends Row>(rows: readonly R[], ids: readonly stri
 }
 
 /**
- * The list with the rows of these ids together, in the order they have, the first of them at position `to` of the result.
+ * The list with the rows of these ids moved together, in their present order, the first of them at position `to` of the
+ * result.
  * @throws RangeError when an id is unknown or the position lies outside the list.
  */
 export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string[], to: number): readonly R[] {
@@ -76,13 +77,13 @@ export function reuseIfEqual<R extends Row>(rows: readonly R[], next: readonly R
 /** Whether two rows say the same, their ids included. */
 export const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
 
-/** Rows of one kind are written with their fields in one order, but a row from elsewhere may have another. */
+/** Rows of one kind have their fields in one order, but a row from elsewhere may have another. */
 function sameFields(left: readonly (readonly [string, unknown])[], right: readonly (readonly [string, unknown])[]): boolean {
   const values = new Map(right);
   return left.length === right.length && left.every(([field, value]) => isSameValue(values.get(field), value));
 }
 
-/** Values of rows are texts, or small objects and lists of them. */
+/** Values of rows are texts, or small objects and lists of texts. */
 function isSameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
@@ -90,8 +91,8 @@ function isSameValue(left: unknown, right: unknown): boolean {
 }
 
 /**
- * The list with the cells set: rows and list stay the same where nothing changes. Where a damaged file gave two rows
- * one id, the first of them is meant. It has the order of the list before: see {@link orderOf}.
+ * The list with the cells set: rows and list stay the same objects where nothing changes. Where a damaged file has two
+ * rows with one id, the first is changed. The new list has the same order identity: see {@link orderOf}.
  * @throws RangeError when an id is unknown.
  */
 export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly RowCell<R>[]): readonly R[] {
@@ -108,7 +109,7 @@ export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly R
   return list;
 }
 
-/** The list with other rows at some places; the same list where they are equal to those that stand there. */
+/** The list with other rows at some positions; the same list where they are equal to the present ones. */
 function withRows<R extends Row>(rows: readonly R[], changed: ReadonlyMap<number, R>): readonly R[] {
   const isSame = ([position, row]: readonly [number, R]): boolean => rows[position] !== undefined && isSameRow(rows[position], row);
   if ([...changed].every(isSame)) return rows;
@@ -117,7 +118,7 @@ function withRows<R extends Row>(rows: readonly R[], changed: ReadonlyMap<number
   return Object.freeze(next);
 }
 
-/** A field of a row and what is put in it. */
+/** A field of a row and its new value. */
 export interface RowCell<R extends Row> {
   readonly id: string;
   readonly field: Exclude<keyof R, 'id'>;
@@ -127,9 +128,9 @@ export interface RowCell<R extends Row> {
 const orders = new WeakMap<readonly Row[], object>();
 
 /**
- * Stands for which rows a frozen list has and in which order: two lists with the same one have the same ids at the same
- * places, which nobody need go through to find out. Lists that came about by an edit of cells have that of the list
- * before; all others have their own, even where they are equal.
+ * An identity of the rows and their order in a frozen list: two lists with the same one have the same ids at the same
+ * positions, without comparing them. A list made by editing cells inherits it; any other list has its own, even where
+ * lists are equal.
  */
 export function orderOf(rows: readonly Row[]): object {
   const known = orders.get(rows) ?? {};
@@ -137,7 +138,7 @@ export function orderOf(rows: readonly Row[]): object {
   return known;
 }
 
-/** Where the rows of these ids stand; the first where a damaged file gave two rows the same. Unknown ids are left out. */
+/** The positions of the rows of these ids; the first where a damaged file has two rows with one id. Unknown ids are left out. */
 export function positionsOf(rows: readonly Row[], ids: readonly string[]): ReadonlyMap<string, number> {
   const wanted = new Set(ids);
   const positions = new Map<string, number>();

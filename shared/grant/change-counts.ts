@@ -1,8 +1,8 @@
 import type { DocumentDifferences } from './differences.ts';
 
-/** How much of a document differs from another, in numbers that are small however large the documents are. */
+/** How much two documents differ, as a few numbers that stay small however large the documents are. */
 export interface ChangeCounts {
-  /** Terms, market figures and details of the document. */
+  /** Changed terms, market figures and details of the document. */
   readonly terms: number;
   /** Rows that were added, removed or changed. */
   readonly scenarios: number;
@@ -11,7 +11,7 @@ export interface ChangeCounts {
   readonly other: boolean;
 }
 
-/** Counts what a comparison has found. */
+/** Counts the differences found by a comparison. */
 export function changeCounts({ terms, lists: { scenarios, allottees, columns, sensitivities }, arranged }: DocumentDifferences): ChangeCounts {
   const rows = ({ added, removed, changed }: { readonly added: number; readonly removed: number; readonly changed: number }): number => added + removed + changed;
   return {

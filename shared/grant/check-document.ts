@@ -14,7 +14,7 @@ import { checkVotes } from './parts/votes/rules.ts';
 import type { DocumentKey } from './parts/all.ts';
 import type { GrantDocument } from './schema.ts';
 
-/** What finds problems in a part, in the order of the document; null for a part that is right as soon as it has its shape. */
+/** The rules of each part, in the order of the document; null for a part whose schema is its only rule. */
 const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly Issue[]) | null>> = {
   title: null,
   currency: checkCurrency,
@@ -36,9 +36,9 @@ const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly
 };
 
 /**
- * Everything the rules of a document find, in the order of the document: a code, the place, the offending text. What
- * is absent is not wrong by itself (figures that need it say so); whether the allottee list ties out with the terms is
- * worked out with the list.
+ * All issues that the rules of a document find, in the order of the document: a code, the place, the offending text. An
+ * absent value is not an issue by itself (figures that need it report it); whether the allottee list agrees with the
+ * terms is checked with the list.
  */
 export function checkDocument(document: GrantDocument): readonly Issue[] {
   return Object.values(RULES).flatMap((check) => check?.(document) ?? []);

@@ -1,11 +1,11 @@
-/** A currency a grant can be in: its ISO 4217 code, its sign, and how many decimals its minor unit has. */
+/** A currency of a grant: its ISO 4217 code, its sign, and the decimals of its minor unit. */
 export interface Currency {
   readonly code: string;
   readonly sign: string;
   readonly decimals: number;
 }
 
-/** The currencies known, in the order menus show them. Decimals are the minor units of ISO 4217. */
+/** The known currencies, in the order of menus. Decimals are the minor units of ISO 4217. */
 const CURRENCIES = [
   { code: 'JPY', sign: '¥', decimals: 0 },
   { code: 'USD', sign: '$', decimals: 2 },

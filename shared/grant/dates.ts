@@ -1,7 +1,7 @@
-/** Earliest year of a date: spreadsheet programs count their days from 1900. */
+/** Earliest year of a date: spreadsheet programs count days from 1900. */
 const FIRST_YEAR = 1900;
 
-/** Latest year that four digits can write. */
+/** Latest year with four digits. */
 const LAST_YEAR = 9999;
 
 /** Why a text is not a date of a document. */
@@ -10,7 +10,10 @@ export type DateProblem = 'notADate' | 'yearOutOfRange';
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** What is wrong with a date: it must be written 2006-10-31, exist in the calendar and lie in {@link FIRST_YEAR} to {@link LAST_YEAR}. */
+/**
+ * The problem with a date: it must be written like 2006-10-31, exist in the calendar and lie within {@link FIRST_YEAR}
+ * to {@link LAST_YEAR}.
+ */
 export function dateProblem(text: string): DateProblem | null {
   const match = ISO_DATE.exec(text);
   if (match === null) return 'notADate';
@@ -19,7 +22,7 @@ export function dateProblem(text: string): DateProblem | null {
   return year < FIRST_YEAR || year > LAST_YEAR ? 'yearOutOfRange' : null;
 }
 
-/** Whether {@link dateProblem} finds nothing. Such texts sort as the days do. */
+/** Whether a text is a valid date by {@link dateProblem}. Valid dates sort chronologically as texts. */
 export const isDate = (text: string): boolean => dateProblem(text) === null;
 
 function daysOf(year: number, month: number): number {

@@ -3,30 +3,30 @@ import type { GrantDocument } from './schema.ts';
 
 /** One value in two versions of a document; null where it is not given. */
 export interface ValueDifference {
-  /** Where it is: a path of the document, or the field of a row. */
+  /** The path in the document, or the field of a row. */
   readonly path: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** A row that is in one version alone, or says something else in the other. */
+/** A row that is in one version only, or differs between them. */
 export interface RowDifference {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** Its place in the version it is in, counted from 0; the later one where it is in both. */
+  /** Its position in its version, counted from 0; in the later one where it is in both. */
   readonly index: number;
   readonly name: string;
-  /** Values that differ; none where the row is a plan with no values of its own. */
+  /** The values that differ; empty where only nested parts differ. */
   readonly values: readonly ValueDifference[];
 }
 
-/** How a list of rows differs. */
+/** The differences of a list of rows. */
 export interface ListDifference {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** Whether rows that are in both stand in another order. */
+  /** Whether rows that are in both versions are in another order. */
   readonly reordered: boolean;
-  /** The first {@link MOST_ROWS} of them. */
+  /** The first {@link MOST_ROWS} rows that differ. */
   readonly rows: readonly RowDifference[];
 }
 
@@ -58,16 +58,16 @@ const COMPARED_BY = {
 
 type ComparedBy<Way> = { [Key in DocumentKey]: (typeof COMPARED_BY)[Key] extends Way ? Key : never }[DocumentKey];
 
-/** What differs between two versions of a document. */
+/** The differences between two versions of a document. */
 export interface DocumentDifferences {
   /** Terms, market figures, company, title and notes, in the order of the document. */
   readonly terms: readonly ValueDifference[];
   readonly lists: Readonly<Record<ComparedList, ListDifference>>;
-  /** Whether columns or filters of a sheet are arranged otherwise. */
+  /** Whether columns or filters of a sheet are arranged differently. */
   readonly arranged: boolean;
 }
 
-/** Most rows of a list that are named one by one; all of them are counted. */
+/** Most rows of a list that are listed; all of them are counted. */
 export const MOST_ROWS = 200;
 
 const ROWS_IN_A_STEP = 2_000;
@@ -75,10 +75,10 @@ const ROWS_IN_A_STEP = 2_000;
 type Row = GrantDocument[ComparedList][number];
 type Plain = Readonly<Record<string, unknown>>;
 
-// Object.entries forgets which keys have which way.
+// Object.entries loses the relation between keys and values.
 const VALUE_KEYS = Object.entries(COMPARED_BY).flatMap(([key, way]) => (way === 'values' ? [key as ComparedBy<'values'>] : []));
 
-/** Compares two versions of a document. Rows are the same row where their ids are. */
+/** Compares two versions of a document. Rows with the same id are the same row. */
 export function differencesBetween(before: GrantDocument, after: GrantDocument): DocumentDifferences {
   const steps = compareInSteps(before, after);
   for (;;) {
@@ -104,24 +104,24 @@ export function* compareInSteps(before: GrantDocument, after: GrantDocument): Ge
   };
 }
 
-/** Whether two versions say the same. */
+/** Whether two versions differ. */
 export function hasDifferences({ terms, lists, arranged }: DocumentDifferences): boolean {
   return terms.length > 0 || arranged || COMPARED_LISTS.some((name) => !isUnchanged(lists[name]));
 }
 
-/** Whether a list is the same in both versions, in the same order. */
+/** Whether a list has the same rows in both versions, in the same order. */
 export const isUnchanged = ({ added, removed, changed, reordered }: ListDifference): boolean => added + removed + changed === 0 && !reordered;
 
 function valueDifferences(before: unknown, after: unknown, path: string): readonly ValueDifference[] {
   if (isSame(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after)) return tableDifferences(before, after, path);
   if (!isPlain(before) && !isPlain(after)) return [{ path, before: textOf(before), after: textOf(after) }];
-  // A key may be in one of them alone: the amount of a price that is decided.
+  // A key may be in one version only: the amount of a decided price.
   const [one, other]: readonly [Plain, Plain] = [isPlain(before) ? before : {}, isPlain(after) ? after : {}];
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => valueDifferences(one[key], other[key], `${path}.${key}`));
 }
 
-/** A table inside the terms: line by line, and a line that one of them alone has by each of its values. */
+/** A table inside the terms: compared line by line; a line in one version only is listed by each of its values. */
 function tableDifferences(before: readonly unknown[], after: readonly unknown[], path: string): readonly ValueDifference[] {
   return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index).flatMap((index) => valueDifferences(before[index], after[index], `${path}[${index}]`));
 }
@@ -163,7 +163,7 @@ function* listDifference(before: readonly Row[], after: readonly Row[]): Generat
   return { ...count, reordered, rows };
 }
 
-/** What lies between the rows that are untouched at either end of two lists: an edit leaves all other rows the very same. */
+/** The part between the equal rows at either end of two lists: an edit keeps all other rows as the same objects. */
 function differingPart(before: readonly Row[], after: readonly Row[]): { readonly start: number; readonly beforeEnd: number; readonly afterEnd: number } {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
@@ -172,7 +172,7 @@ function differingPart(before: readonly Row[], after: readonly Row[]): { readonl
   return { start, beforeEnd, afterEnd };
 }
 
-/** What tells a row from all others: its id, and how often that occurred before in a file that was changed by hand. */
+/** A key that identifies a row: its id, and how often that id occurred before, because a file edited by hand may repeat it. */
 function keyOfRows(): (row: Row) => string {
   const seen = new Map<string, number>();
   return ({ id }) => {
@@ -182,7 +182,7 @@ function keyOfRows(): (row: Row) => string {
   };
 }
 
-/** The values of a row, without its id; parts of a plan that are no values are not listed one by one. */
+/** The values of a row, without its id; nested parts are not listed value by value. */
 function rowValues(before: Plain, after: Plain): readonly ValueDifference[] {
   return Object.keys(after).flatMap((key) => {
     const [one, other] = [before[key], after[key]];

@@ -2,14 +2,14 @@ import { ALLOTTEE_FIELD_NAMES, allotteeField, UNCOUNTED_FIELDS } from './parts/a
 import { sameRows } from './same-rows.ts';
 import type { Allottee, GrantDocument } from './schema.ts';
 
-/** A place below `Place` in a value of type `Value`: `grant.issueDate`, and `allottees[].name` for that of every row. */
+/** A path below `Place` in a value of type `Value`: `grant.issueDate`, and `allottees[].name` for that of every row. */
 type PlacesIn<Value, Place extends string> = Value extends readonly (infer Row)[] ? PlacesIn<Row, `${Place}[]`> : Value extends object ? PlacesOf<Value, `${Place}.`> : never;
 type PlacesOf<Value, Prefix extends string = ''> = { [Key in keyof Value & string]: `${Prefix}${Key}` | PlacesIn<Value[Key], `${Prefix}${Key}`> }[keyof Value & string];
 
-/** A place of a document, with all that lies below it. */
+/** A path of a document; it covers everything below it. */
 export type DocumentPlace = PlacesOf<GrantDocument>;
 
-/** Words about the grant, and how the sheets are looked at. */
+/** Descriptions of the grant, and the display settings of the sheets. */
 const TOUCH_NO_NUMBER = ['title', 'company', 'layouts', 'notes'] as const satisfies readonly DocumentPlace[];
 
 /** Terms, columns and fields of allottees that no figure is worked out from. */
@@ -21,11 +21,11 @@ const TOUCH_NO_FIGURE = [
 ] as const satisfies readonly DocumentPlace[];
 
 /**
- * For each thing that is worked out from a document, the places a change of which cannot touch it. Everything else
- * counts, so that a forgotten place costs time and never a stale figure.
+ * For each derived result, the paths whose changes cannot affect it. Every other path counts, so a forgotten one costs
+ * time and never gives a stale figure.
  */
 const UNTOUCHED_BY = {
-  /** What a document says, however its sheets are arranged. */
+  /** The content of a document, regardless of the layout of its sheets. */
   content: ['layouts'],
   /** Figures and formulas in the row of a scenario. Some ask who exercises how many. */
   row: [...TOUCH_NO_FIGURE, 'scenarios', 'sensitivities'],
@@ -35,10 +35,10 @@ const UNTOUCHED_BY = {
   matrix: [...TOUCH_NO_FIGURE, 'sensitivities'],
 } as const satisfies Record<string, readonly DocumentPlace[]>;
 
-/** What is worked out from a document and kept while it stays the same; see {@link isStillFresh}. */
+/** A result derived from a document that is kept while the document stays the same; see {@link isStillFresh}. */
 export type DerivedResult = keyof typeof UNTOUCHED_BY;
 
-/** Keys that are passed over: entirely, or some of what lies below them. */
+/** Keys that a comparison skips: entirely, or parts of what lies below them. */
 interface PassedOver {
   readonly [key: string]: true | PassedOver;
 }
@@ -47,8 +47,9 @@ interface PassedOver {
 const EACH_ROW = '[]';
 
 /**
- * Whether what was worked out from one document holds for another: nothing differs but what cannot touch it. Documents
- * share the parts that an edit left alone, so few values are compared; a long list costs one look at each of its rows.
+ * Whether a result derived from one document is valid for another: they differ only in parts that cannot affect it.
+ * Documents share the parts that an edit left unchanged, so few values are compared; a long list costs one comparison
+ * for each of its rows.
  */
 export function isStillFresh(what: DerivedResult, one: GrantDocument, other: GrantDocument): boolean {
   if (one === other) return true;
@@ -59,15 +60,15 @@ export function isStillFresh(what: DerivedResult, one: GrantDocument, other: Gra
   return isSame;
 }
 
-/** What of an allottee does not say who it is, nor what is counted of persons. */
+/** Fields of an allottee that neither identify the person nor enter the counts of persons. */
 const TOUCH_NO_PERSON: Partial<Record<keyof Allottee, true>> = {
   id: true, other: true, ignored: true, ...Object.fromEntries(ALLOTTEE_FIELD_NAMES.filter((field) => !allotteeField(field).tellsPersons).map((field) => [field, true])),
 };
 
-/** Whether persons who are counted and told apart by two rows of an allottee list are the same. */
+/** Whether two rows of an allottee list agree in everything by which persons are counted and told apart. */
 export const isSamePerson = (one: Allottee, other: Allottee): boolean => isSameBut(TOUCH_NO_PERSON, one, other);
 
-/** The pair that was asked about last: a table of scenarios asks once for each of its rows. */
+/** The pair of documents compared last: a table of scenarios asks once for each of its rows. */
 const latest: Partial<Record<DerivedResult, { readonly one: GrantDocument; readonly other: GrantDocument; readonly isSame: boolean }>> = {};
 
 const PASSED_OVER: Readonly<Record<DerivedResult, PassedOver>> = {
@@ -77,7 +78,7 @@ const PASSED_OVER: Readonly<Record<DerivedResult, PassedOver>> = {
   matrix: passedOver(UNTOUCHED_BY.matrix),
 };
 
-/** Places as a tree, to be walked along with the documents. */
+/** Paths as a tree, to be traversed together with the documents. */
 function passedOver(places: readonly string[]): PassedOver {
   const keyed = places.map((place) => place.replaceAll(EACH_ROW, `.${EACH_ROW}`).split('.'));
   return treeOf(keyed);

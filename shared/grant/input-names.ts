@@ -1,4 +1,4 @@
-/** Names of the inputs that figures are worked out from, in the order a reader meets them. What is known of each stands in `input-registry.ts`. */
+/** Names of the inputs of figures, in reading order. Their definitions are in `input-registry.ts`. */
 export const INPUT_NAMES = [
   'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'bookValuePerRight', 'trancheBookValue', 'statedCapitalRatio', 'statedCapitalUnit',
   'treasuryDelivered', 'treasuryBookPerShare',
@@ -10,7 +10,7 @@ export const INPUT_NAMES = [
 /** One of {@link INPUT_NAMES}. */
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** Whether a name is that of an input. */
+/** Whether a name is the name of an input. */
 export const isInputName = (name: string): name is InputName => INPUT_NAMES.some((known) => known === name);
 
 /** The inputs that are market figures, in the order of the document. */
@@ -34,11 +34,11 @@ export type ScenarioInput = (typeof SCENARIO_INPUTS)[number];
 /** Whether a name is an input that a scenario can set. */
 export const isScenarioInput = (name: string): name is ScenarioInput => SCENARIO_INPUTS.some((known) => known === name);
 
-/** What an axis of a sensitivity can vary: an input, or the shares under the rights, which vary the rights by whole numbers of them. */
+/** The inputs that an axis of a sensitivity can vary: an input, or the shares under the rights, which vary the rights by whole numbers. */
 export type AxisInput = InputName | 'shares';
 
-/** Every {@link AxisInput}, in the order a reader meets them. */
+/** Every {@link AxisInput}, in reading order. */
 export const AXIS_INPUTS: readonly AxisInput[] = INPUT_NAMES.flatMap((name): readonly AxisInput[] => (name === 'exercisePrice' ? [name, 'shares'] : [name]));
 
-/** The number of rights that one allottee exercises: the variable of sums over exercises, and no input of the document. */
+/** The number of rights that one allottee exercises: the element of sums over exercises, not an input of the document. */
 export const RIGHTS_EXERCISED = 'rightsExercised';

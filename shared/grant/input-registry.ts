@@ -13,14 +13,14 @@ export type InputKind = 'count' | 'amount' | 'ratio' | 'total';
 /** What numbers an input takes: those above 0, 0 too, or negative ones too. */
 export type InputSign = 'positive' | 'orZero' | 'signed';
 
-/** Powers of what a number counts. A price per share is money 1, shares −1. */
+/** The dimension of a number as powers of money, shares and rights. A price per share is money 1, shares −1. */
 export interface Dimension {
   readonly money: number;
   readonly shares: number;
   readonly rights: number;
 }
 
-/** Everything the program knows about an input but for its words, which stand in `shared/text/figures.ts`. */
+/** The definition of an input, except its words, which are in `shared/text/figures.ts`. */
 export interface InputDefinition {
   readonly kind: InputKind;
   /** Whether it may be 0; otherwise it is above. */
@@ -28,11 +28,11 @@ export interface InputDefinition {
   /** Whether it may be below 0, as a profit is that turns into a loss. */
   readonly mayBeNegative: boolean;
   readonly dimension: Dimension;
-  /** Where the document keeps it. */
+  /** Its path in the document. */
   readonly path: string;
-  /** Its text as the document has it; null where it is not given. */
+  /** Its text in the document; null where it is not given. */
   readonly read: (document: GrantDocument) => string | null;
-  /** The document with this text (null: not given); null where the document cannot be without it. */
+  /** The document with this text (null: not given); null where the document requires a value. */
   readonly write: (document: GrantDocument, text: string | null) => GrantDocument | null;
   /** What it counts as where it is not given: rights issued without payment have an issue price of 0. Null: then nothing is known. */
   readonly ifNotGiven: (document: GrantDocument) => DecimalText | null;
@@ -40,11 +40,11 @@ export interface InputDefinition {
   readonly mayBeFiner: (document: GrantDocument) => boolean;
   /** The input of which it is a part, and never more. */
   readonly partOf: InputName | null;
-  /** Least decimals it is shown with in a workbook; null: those of the currency, so that a price may be changed there. */
+  /** Least decimals in a workbook; null: those of the currency, so that a price may be changed there. */
   readonly leastDecimals: number | null;
-  /** Whether more decimals than the minor unit of the currency has are worth a warning. */
+  /** Whether more decimals than the minor unit of the currency cause a warning. */
   readonly warnsIfFinerThanCurrency: boolean;
-  /** The rule that it follows; null where there is none. */
+  /** The legal or accounting rule behind it; null where there is none. */
   readonly source: SourceId | null;
   /** The inputs of which one must be given for this one to be missed, because most grants are modelled without; null: it always is. */
   readonly askedWith: readonly InputName[] | null;
@@ -193,14 +193,14 @@ const exercisePrice = {
   },
 };
 
-/** Money, shares and rights to the powers given. */
+/** A dimension with these powers of money, shares and rights. */
 const dimension = (money: number, shares: number, rights: number): Dimension => ({ money, shares, rights });
 
 const count = { ...NOTHING_ELSE, kind: 'count', leastDecimals: 0 } as const;
 const amount = { ...NOTHING_ELSE, kind: 'amount', leastDecimals: null } as const;
 const total = { ...NOTHING_ELSE, kind: 'total', leastDecimals: null } as const;
 
-/** One record for each input: rules, axes, solving, freshness, the workbook and the command line follow from it. */
+/** One record for each input: rules, axes, solving, freshness, the workbook and the command line are derived from it. */
 export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
   exercisePrice: { ...amount, ...exercisePrice, mayBeZero: false, dimension: dimension(1, -1, 0), warnsIfFinerThanCurrency: true, source: 'act236payment' },
   rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1), source: 'act238rights' },
@@ -241,7 +241,7 @@ const RULES: Readonly<Record<InputKind, Readonly<Partial<Record<InputSign, Numbe
   total: { orZero: unsignedTotalProblem, signed: totalProblem },
 };
 
-/** The rule for the number of an input: what is wrong with a text, or null. */
+/** The rule for the number of an input, which returns the problem of a text or null. */
 export function inputRule(name: InputName): NumberRule {
   const rule = RULES[INPUTS[name].kind][inputSign(INPUTS[name])];
   if (rule === undefined) throw new RangeError(`There is no rule for the sign of "${name}"`);
@@ -265,13 +265,13 @@ export function inputDigits(name: InputName): { readonly integerDigits: number; 
   }
 }
 
-/** Decimals of what a person would put for an input: whole rights and shares, full minor units of the currency. */
+/** Decimals that a person would type for an input: none for rights and shares, those of the minor unit for amounts. */
 export function typedDecimals(name: InputName, currency: string): number {
   const { kind } = INPUTS[name];
   return kind === 'amount' || kind === 'total' ? Math.min(currencyDecimals(currency), inputDigits(name).decimals) : inputDigits(name).decimals;
 }
 
-/** The least value of an input that a person would put there; see {@link typedDecimals}. Null: the least above 0. */
+/** The least value that a person would type for an input; see {@link typedDecimals}. Null: the least above 0. */
 export function leastOfInput(name: InputName): DecimalText | null {
   const { kind, mayBeZero, mayBeNegative } = INPUTS[name];
   if (kind === 'ratio') return LEAST_RATIO;
@@ -279,7 +279,7 @@ export function leastOfInput(name: InputName): DecimalText | null {
   return mayBeZero ? '0' : null;
 }
 
-/** Whether a part is given as more than the whole it belongs to, both being good numbers otherwise. */
+/** Whether a part is larger than the whole it belongs to, where both are otherwise valid numbers. */
 export function exceedsTotal(document: GrantDocument, name: InputName): boolean {
   const { partOf, read } = INPUTS[name];
   if (partOf === null) return false;
@@ -287,7 +287,7 @@ export function exceedsTotal(document: GrantDocument, name: InputName): boolean 
   return part !== null && whole !== null && isCount(part) && isCount(whole) && compareDecimals(part, whole) > 0;
 }
 
-/** The number of an input in the grant: null where none is given, or one that breaks a rule, which is never guessed at. */
+/** The value of an input in the grant: null where it is missing or breaks a rule; it is never guessed. */
 export function inputValue(document: GrantDocument, name: InputName): DecimalText | null {
   const { read, ifNotGiven, mayBeFiner } = INPUTS[name];
   const text = read(document);

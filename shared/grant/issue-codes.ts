@@ -1,10 +1,10 @@
-/** Why a document, or a change to one, is over what the program takes. */
+/** Limits that a document, or a change to one, can exceed. */
 const LIMIT_ISSUE_CODES = ['tooManyEntries', 'textTooLong', 'tooManyColumnCells'] as const;
 
 /** Why a text cannot be opened as a document. Nothing is opened then. */
 export const READING_ISSUE_CODES = ['notUtf8', 'isUtf16', 'notJson', 'notGrantsheet', 'versionTooNew', 'versionUnknown', 'unknownKey', 'missingKey', 'wrongShape', ...LIMIT_ISSUE_CODES] as const;
 
-/** What the rules of a document find; the document is open and the place is shown. */
+/** Issues that the rules of a document find; the document is open and the place is shown. */
 export const RULE_ISSUE_CODES = [
   'notANumber',
   'negativeNumber',

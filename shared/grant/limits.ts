@@ -1,25 +1,25 @@
 /**
- * What a document may hold, in one place: the schema, the commands, the page, the command line and imports ask here.
- * What is over a limit is refused before any work begins. The numbers leave room above what grants have: a notice has
- * some thousand allottees, and nobody reads a table of 100,000 scenarios. They keep the program within its memory.
+ * All limits of a document: the schema, the commands, the page, the command line and imports use these. Anything over a
+ * limit is refused before any work begins. The numbers are well above those of real grants: a notice has some thousand
+ * allottees, and nobody reads a table of 100,000 scenarios. They keep the program within its memory.
  */
 export { DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_NUMBER_TEXT } from '../calc/limits.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Largest document, and largest copy of unsaved work, as bytes of its text: what is larger could not be opened again. */
+/** Largest document, and largest copy of unsaved work, in bytes of its text: a larger one could not be opened again. */
 export const LARGEST_DOCUMENT_BYTES = 64 * MEBIBYTE;
 
-/** Most scenarios of a document, rows of the scenario sheet. `calc` answers for all of them within seconds. */
+/** Most scenarios of a document (rows of the scenario sheet). `calc` calculates all of them within seconds. */
 export const MOST_SCENARIOS = 100_000;
 
-/** Most allottees of a document. With names, companies and notes so many fit into {@link LARGEST_DOCUMENT_BYTES}. */
+/** Most allottees of a document. With names, companies and notes this many fit into {@link LARGEST_DOCUMENT_BYTES}. */
 export const MOST_ALLOTTEES = 200_000;
 
-/** Most columns of an imported list that are kept beside the fields of an allottee. */
+/** Most columns of an imported list that are kept in addition to the fields of an allottee. */
 export const MOST_OTHER_FIELDS = 40;
 
-/** Most issues of an import that stay with an allottee as passed over. */
+/** Most ignored import issues that are kept with an allottee. */
 export const MOST_PASSED_OVER = 40;
 
 /** Most lines of the category table in term 9. */
@@ -43,7 +43,7 @@ export const MOST_COLUMNS = 2_000;
 /** Most cells that the custom columns of a sheet have, one column by one row: each holds a number in memory. */
 export const MOST_COLUMN_CELLS = 5_000_000;
 
-/** Most sensitivities of a document: each is a sheet of the workbook, and as many entries of a menu. */
+/** Most sensitivities of a document: each is a sheet of the workbook and an entry of a menu. */
 export const MOST_SENSITIVITIES = 200;
 
 /** Most figures side by side in one sensitivity. */
@@ -52,7 +52,7 @@ export const MOST_MATRIX_FIGURES = 100;
 /** Most limits that shade the cells of one sensitivity. */
 export const MOST_MATRIX_LIMITS = 100;
 
-/** Most values of one axis of a sensitivity, typed as a list or made by steps. */
+/** Most values of one axis of a sensitivity, whether listed or made by steps. */
 export const MOST_AXIS_VALUES = 100_000;
 
 /** Most cells of a sensitivity, for one figure, over all pages. */
@@ -64,23 +64,26 @@ export const MOST_LADDER_PRICES = 10_000;
 /** Most columns that the layout of a sheet names: the custom ones, those of holders and those of the program. */
 export const MOST_LAYOUT_COLUMNS = MOST_COLUMNS + 1_000;
 
-/** Most values that one filter lets through: as many as the rows of the longest list. */
+/** Most values that one filter accepts: as many as the rows of the longest list. */
 export const MOST_FILTER_VALUES = MOST_ALLOTTEES;
 
-/** Most characters of what calls something: a title, a company, a scenario, a column, a person, a category. */
+/** Most characters of a name: of a document, a company, a scenario, a column, a person, a category. */
 export const LONGEST_NAME = 1_000;
 
-/** Most characters of a note, and of any other text that a document keeps: a spreadsheet cell takes 32,767. */
+/** Most characters of a note, and of any other text in a document: a spreadsheet cell holds 32,767. */
 export const LONGEST_TEXT = 32_000;
 
-/** Most characters of an id, which is made by the program, and of a date. */
+/** Most characters of an id, which the program makes, and of a date. */
 export const LONGEST_ID = 200;
 
-/** Most characters of the heading of a list's column that is no field: with what tells it from a field it is the id of a column. */
+/**
+ * Most characters of the heading of a list column that is not a field: with a prefix that distinguishes it from fields,
+ * it is the id of a column.
+ */
 export const LONGEST_HEADING = LONGEST_ID - 10;
 
-/** Most parts that a formula may have by itself, a reference to a figure counted as one: they are all put into words. */
+/** Most parts of a formula itself, counting a reference to a figure as one: all of them are put into words. */
 export const LARGEST_FORMULA = 5_000;
 
-/** Most parts that a formula may have once all it refers to is written out. */
+/** Most parts of a formula with all its references expanded. */
 export const LARGEST_EXPANSION = 100_000;

@@ -2,8 +2,8 @@ import { changedPlaces, membersOf, sameRows } from './same-rows.ts';
 import { ROWS_IN_A_STEP, stepped, type SteppedWork, type Steps } from './steps.ts';
 
 /**
- * `compute`, not repeated while it is asked for the same object and setting. For frozen parts of documents: they never
- * change, so what was found about one holds as long as it is there.
+ * Caches `compute` by object and setting. For frozen parts of documents: they never change, so a result is valid as
+ * long as the object exists.
  */
 export function memoizeFor<Part extends object, Setting, Found>(compute: (part: Part, setting: Setting) => Found): (part: Part, setting: Setting) => Found {
   const known = new WeakMap<Part, { readonly setting: Setting; readonly found: Found }>();
@@ -17,8 +17,8 @@ export function memoizeFor<Part extends object, Setting, Found>(compute: (part: 
 }
 
 /**
- * `compute` for every row of a list, not repeated for rows that stand where they stood in the list asked for before:
- * an edit of one row costs one computation, however long the list, and nothing new where it comes to the very same.
+ * Caches `compute` per row: rows at the same position as in the previous list are not computed again. An edit of one
+ * row costs one computation, however long the list, and returns the previous results where they are all the same.
  */
 export function memoizeRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): SteppedWork<[readonly Row[], Setting], readonly Found[]> {
   let last: Before<Row, Found> & { readonly setting: Setting } | null = null;
@@ -39,7 +39,7 @@ function* foundInRows<Row, Found>(rows: readonly Row[], before: Before<Row, Foun
   const places = rows.length === before.rows.length ? changedPlaces(rows, before.rows) : null;
   if (places !== null) return foundAt(places, rows, before, compute);
   let found: Found[] | null = rows.length === before.rows.length ? null : before.found.slice(0, rows.length);
-  // By index: an iterator allocates an object for each row of a long list.
+  // By index, because an iterator allocates an object for each row of a long list.
   for (let index = 0; index < rows.length; index += 1) {
     if (index % ROWS_IN_A_STEP === 0) yield;
     const row = rows[index];

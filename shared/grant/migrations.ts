@@ -2,13 +2,13 @@ import { DOCUMENT_PARTS } from './parts/all.ts';
 import type { DocumentPart, PartMigration } from './parts/part.ts';
 import { DOCUMENT_VERSION } from './schema.ts';
 
-/** A document as some version of the program wrote it: an object whose keys that version knew. */
+/** A document as some version of the program wrote it: an object with the keys of that version. */
 export type RawDocument = Readonly<Record<string, unknown>>;
 
-/** Makes a document of one version into the next version's; it need not set `version`. Never drops what it does not know. */
+/** Converts a document to the next version; it need not set `version`. It never drops unknown data. */
 export type MigrationStep = (document: RawDocument) => RawDocument;
 
-/** Version → the step that leads from it to the next one, made of those of the parts. Every version before {@link DOCUMENT_VERSION} has one. */
+/** Version → the step to the next one, combined from the steps of the parts. Every version before {@link DOCUMENT_VERSION} has one. */
 export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = Object.fromEntries(
   Array.from({ length: DOCUMENT_VERSION - 1 }, (_, index) => index + 1).flatMap((version) => {
     const steps = stepsFrom(version);
@@ -25,14 +25,14 @@ function stepsFrom(version: number): readonly PartStep[] {
   });
 }
 
-/** A key that is missing and that no step adds stays missing, for the schema to name. */
+/** A missing key that no step adds stays missing, so that the schema reports it. */
 const stepped = (document: RawDocument, steps: readonly PartStep[]): RawDocument => ({
   ...document,
   ...Object.fromEntries(steps.map(([key, step]) => [key, step(document[key])] as const).filter(([, value]) => value !== undefined)),
 });
 
 /**
- * A document of an older version brought to version `to`, one step a version.
+ * A document of an older version converted to version `to`, one step per version.
  * @throws RangeError where a version has no step: a defect of the program.
  */
 export function migrate(

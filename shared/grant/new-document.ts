@@ -5,7 +5,7 @@ import { DOCUMENT_VERSION, documentSchema, type GrantDocument } from './schema.t
 
 const COMMON_SHARES: Readonly<Record<SampleLanguage, string>> = { en: 'Common shares', ja: '普通株式' };
 
-/** A document in which every part is as it is initially: a grant with nothing decided yet, whose class of shares is called as in `language`. */
+/** A document with the initial value of every part: a grant with nothing decided yet, whose class of shares is named in `language`. */
 export function newDocument(language: SampleLanguage = 'en'): GrantDocument {
   const parts = Object.fromEntries(Object.entries(DOCUMENT_PARTS).map(([key, { initial }]) => [key, initial]));
   const document = documentSchema.parse({ format: 'grantsheet', version: DOCUMENT_VERSION, ...parts });

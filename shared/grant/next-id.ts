@@ -1,23 +1,23 @@
 import { rowsReferredTo } from './row-reference.ts';
 import type { GrantDocument } from './schema.ts';
 
-/** An id that no scenario of the document has: "s" and the next number. `ahead` asks for the ones after it. */
+/** An unused scenario id: "s" and the next number. `ahead` skips this many. */
 export const nextScenarioId = (document: GrantDocument, ahead = 0): string => freeId('s', highest('s', scenarioIds(document)) + 1 + ahead);
 
-/** So many ids that no scenario of the document has, in ascending order. */
+/** `count` unused scenario ids, in ascending order. */
 export const nextScenarioIds = (document: GrantDocument, count: number): readonly string[] => freeIds('s', scenarioIds(document), count);
 
-/** The scenarios that there are, and those that are gone but that formulas still refer to: no new row may take their place. */
+/** The present scenarios, and deleted ones that formulas still refer to: no new row may take their ids. */
 const scenarioIds = ({ scenarios }: GrantDocument): readonly Row[] =>
   [...scenarios, ...scenarios.flatMap(({ exercisePrice, rights, sharesPerRight }) => [exercisePrice, rights, sharesPerRight].flatMap((text) => rowsReferredTo(text ?? ''))).map((id) => ({ id }))];
 
-/** An id that no allottee of the document has: "a" and the next number. `ahead` asks for the ones after it. */
+/** An unused allottee id: "a" and the next number. `ahead` skips this many. */
 export const nextAllotteeId = (document: GrantDocument, ahead = 0): string => freeId('a', highest('a', document.allottees) + 1 + ahead);
 
-/** So many ids that no allottee of the document has, in ascending order. */
+/** `count` unused allottee ids, in ascending order. */
 export const nextAllotteeIds = (document: GrantDocument, count: number): readonly string[] => freeIds('a', document.allottees, count);
 
-/** An id that no column of the document's own has: "c" and the next number. */
+/** An unused id for a custom column: "c" and the next number. */
 export const nextColumnId = (document: GrantDocument): string => freeId('c', highest('c', document.columns) + 1);
 
 /** An id that no custom column of the allottee sheet has: "p" (for person) and the next number. */

@@ -3,10 +3,10 @@ import type { SourceId } from './sources.ts';
 /** The nine terms of a notice, in its order. */
 export const TERM_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Number of a term as the notice counts them. */
+/** The number of a term in the notice. */
 export type TermNumber = (typeof TERM_NUMBERS)[number];
 
-/** Where the document keeps each term. Term 6 follows from 2 and 5 and has no place of its own. */
+/** The paths of each term in the document. Term 6 follows from 2 and 5 and has no path of its own. */
 const PATHS: Readonly<Record<TermNumber, readonly string[]>> = {
   1: ['grant.resolutionDate', 'grant.issueDate'],
   2: ['grant.rights', 'grant.sharesPerRight'],
@@ -19,7 +19,7 @@ const PATHS: Readonly<Record<TermNumber, readonly string[]>> = {
   9: ['grant.allotteesAnnounced'],
 };
 
-/** The rule that each term follows; null where it follows from others, or is only announced. */
+/** The legal rule of each term; null where the term follows from others or is only announced. */
 export const TERM_SOURCES: Readonly<Record<TermNumber, SourceId | null>> = {
   1: 'act238date', 2: 'act236shares', 3: 'act236shares', 4: 'act238payment', 5: 'act236payment', 6: null, 7: 'act236period', 8: 'act236capital', 9: null,
 };

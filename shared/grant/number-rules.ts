@@ -2,18 +2,18 @@ import { isDecimalText, type DecimalText } from '../calc/decimal.ts';
 import { compareDecimals } from '../calc/decimal-arithmetic.ts';
 
 /**
- * Most digits of a count (rights, shares). Fifteen is what every spreadsheet program keeps of a number, so a count
- * stays exact in the exported workbook too.
+ * Most digits of a count (rights, shares). Every spreadsheet program keeps fifteen digits of a number, so a count stays
+ * exact in the exported workbook too.
  */
 export const COUNT_DIGITS = 15;
 
 /**
- * Most digits before the point of an amount of money for one right or one share: under 1,000,000,000. Above it the
- * doubles of a spreadsheet program can no longer be trusted to round half of an amount to the right side.
+ * Most digits before the decimal point of an amount of money for one right or one share: under 1,000,000,000. Above it
+ * the doubles of a spreadsheet program can no longer be trusted to round half of an amount to the right side.
  */
 export const AMOUNT_INTEGER_DIGITS = 9;
 
-/** Most digits after the point of an amount of money. */
+/** Most digits after the decimal point of an amount of money. */
 export const AMOUNT_DECIMALS = 4;
 
 /**
@@ -31,7 +31,7 @@ export const RATIO_DECIMALS = 4;
 /** Least share of a payment that becomes stated capital (Companies Act Art. 445(2): at most half may stay out). */
 export const LEAST_RATIO: DecimalText = '0.5';
 
-/** Why a text is not the number that its place asks for; `limit` is the bound that was passed. */
+/** Why a text is not a valid number for its place; `limit` is the bound that was exceeded. */
 export interface NumberProblem {
   readonly code:
     | 'notANumber' | 'negativeNumber' | 'notWhole' | 'zeroNumber'
@@ -39,7 +39,10 @@ export interface NumberProblem {
   readonly limit?: string;
 }
 
-/** What is wrong with a count of rights, shares or persons: a whole number, 0 or more, of {@link COUNT_DIGITS} at most. */
+/**
+ * The problem with a count of rights, shares or persons: it must be a whole number, 0 or more, with at most {@link
+ * COUNT_DIGITS} digits.
+ */
 export function countProblem(text: string): NumberProblem | null {
   const problem = unsignedProblem(text);
   if (problem !== null) return problem;
@@ -48,7 +51,7 @@ export function countProblem(text: string): NumberProblem | null {
   return tooLong(integer, COUNT_DIGITS);
 }
 
-/** What is wrong with an amount of money: 0 or more, within {@link AMOUNT_INTEGER_DIGITS} and {@link AMOUNT_DECIMALS}. */
+/** The problem with an amount of money: it must be 0 or more, within {@link AMOUNT_INTEGER_DIGITS} and {@link AMOUNT_DECIMALS}. */
 export function amountProblem(text: string): NumberProblem | null {
   const problem = unsignedProblem(text);
   if (problem !== null) return problem;
@@ -75,12 +78,12 @@ export function ratioProblem(text: string): NumberProblem | null {
   return tooFine(digitsOf(text).fraction, RATIO_DECIMALS);
 }
 
-/** What is wrong with a count that may not be 0, such as the number of rights. */
+/** The problem with a count that may not be 0, such as the number of rights. */
 export function positiveCountProblem(text: string): NumberProblem | null {
   return countProblem(text) ?? zeroProblem(text);
 }
 
-/** What is wrong with an amount that may not be 0, such as the exercise price or a rounding unit. */
+/** The problem with an amount that may not be 0, such as the exercise price or a rounding unit. */
 export function positiveAmountProblem(text: string): NumberProblem | null {
   return amountProblem(text) ?? zeroProblem(text);
 }
@@ -101,10 +104,10 @@ export const isAmount = (text: string): boolean => amountProblem(text) === null;
 /** Whether {@link countProblem} finds nothing. */
 export const isCount = (text: string): boolean => countProblem(text) === null;
 
-/** Whether {@link positiveCountProblem} finds nothing. */
+/** Whether a text is a valid count above 0 by {@link positiveCountProblem}. */
 export const isPositiveCount = (text: string): boolean => positiveCountProblem(text) === null;
 
-/** Digits after the point of a plain decimal number, zeros at the end not counted. */
+/** Digits after the decimal point of a plain decimal number, without trailing zeros. */
 export const decimalsOfText = (text: DecimalText): number => digitsOf(text).fraction.length;
 
 function unsignedProblem(text: string): NumberProblem | null {
@@ -126,7 +129,7 @@ function tooFine(fraction: string, limit: number): NumberProblem | null {
   return fraction.length > limit ? { code: 'tooManyDecimals', limit: String(limit) } : null;
 }
 
-/** Worked on the text alone: a document of many rows is checked at every edit. */
+/** Works on the text alone for speed: a document of many rows is checked at every edit. */
 function digitsOf(text: DecimalText): { integer: string; fraction: string } {
   const [integer = '', fraction = ''] = text.split('.');
   return { integer: integer.replace(/^-?0*/, ''), fraction: fraction.replace(/0+$/, '') };

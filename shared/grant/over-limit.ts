@@ -7,7 +7,7 @@ import {
 import { ALLOTTEE_FIELD_NAMES, allotteeField } from './parts/allottees/field-registry.ts';
 import type { ColumnList } from './parts/columns/part.ts';
 
-/** Most entries of a list by its key. Where several lists have one key, the longest; the schema knows them apart. */
+/** Most entries of a list by its key. Where several lists have one key, the longest limit; the schema distinguishes them. */
 const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
   scenarios: MOST_SCENARIOS,
   allottees: MOST_ALLOTTEES,
@@ -27,7 +27,7 @@ const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
   values: Math.max(MOST_AXIS_VALUES, MOST_FILTER_VALUES),
 }));
 
-/** Most characters of a text by its key; a text that is not here is a number or a date. */
+/** Most characters of a text by its key; a key that is not listed holds a number or a date. */
 const TEXTS: ReadonlyMap<string, number> = new Map(Object.entries({
   ...Object.fromEntries(ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).blank === '').map((field) => [field, allotteeField(field).longest])),
   title: LONGEST_NAME, code: LONGEST_NAME, shareClass: LONGEST_NAME, text: LONGEST_NAME,
@@ -35,16 +35,16 @@ const TEXTS: ReadonlyMap<string, number> = new Map(Object.entries({
   id: LONGEST_ID, figure: LONGEST_ID, figures: LONGEST_ID, scenario: LONGEST_ID, marked: LONGEST_ID, column: LONGEST_ID,
 }));
 
-/** Most characters of a text at a place that `key` names: formulas are longer than numbers. */
+/** Most characters of a text under `key`: formulas may be longer than numbers. */
 export const longestText = (key: string, text: string): number => TEXTS.get(key) ?? (isFormula(text) ? LONGEST_TEXT : LONGEST_NUMBER_TEXT);
 
-/** Most entries of an object whose keys somebody else made, by its own key: its keys are headings, its texts names. */
+/** Most entries of an object with arbitrary keys, by its own key: its keys are headings, its texts names. */
 const RECORDS: ReadonlyMap<string, number> = new Map([['other', MOST_OTHER_FIELDS]]);
 
-/** Documents are not nested deeper; what is, the schema refuses. */
+/** Documents are not nested deeper; the schema refuses those that are. */
 const DEEPEST = 8;
 
-/** What is found over a limit, and where: the keys that lead there. */
+/** A value over its limit, and the keys that lead to it. */
 interface Found {
   readonly code: 'tooManyEntries' | 'textTooLong';
   readonly path: readonly (string | number)[];
@@ -53,10 +53,11 @@ interface Found {
 }
 
 /**
- * The first list or text of a document, or of a part of one, that is over its limit; null where all is within. For data of
- * any shape and size: only lengths are looked at, and nothing of what is over a limit, so that it answers at once.
- * @param key the key under which the part stands in its document.
- * @param path where the part stands, for the issue.
+ * The first list or text of a document, or of a part of one, that is over its limit; null where all are within. It
+ * accepts data of any shape and size: it checks only lengths and does not enter anything over a limit, so it returns at
+ * once.
+ * @param key the key of the part in its document.
+ * @param path the path of the part, for the issue.
  */
 export function overLimit(part: unknown, key = '', path = ''): Issue | null {
   const found = search(part, key, 0);
@@ -70,7 +71,7 @@ export function columnsOverLimit(list: ColumnList, columns: number, rows: number
   return cells > MOST_COLUMN_CELLS ? limitIssue('tooManyColumnCells', list, cells, MOST_COLUMN_CELLS) : null;
 }
 
-/** An issue that says how many there are and how many there may be. */
+/** An issue with the present count and the limit. */
 export function limitIssue(code: Found['code'] | 'tooManyColumnCells', path: string, count: number, limit: number | bigint): Issue {
   return { code, severity: 'error', path, value: String(count), details: { limit: String(limit) } };
 }
@@ -98,7 +99,7 @@ function searchRecord(record: object, most: number): Found | null {
 
 function searchList(list: readonly unknown[], key: string, depth: number): Found | null {
   const limit = LISTS.get(key);
-  // The schema refuses a list under a key that no document has.
+  // The schema refuses a list under an unknown key.
   if (limit === undefined) return null;
   if (list.length > limit) return { code: 'tooManyEntries', path: [], count: list.length, limit };
   for (let index = 0; index < list.length; index += 1) {
@@ -116,7 +117,7 @@ function searchEntries(part: object, depth: number): Found | null {
   return null;
 }
 
-/** A place in words of the file, "scenarios[3].rights", that the keys lead to from `start`. A key without a letter is shown by quotes. */
+/** A path as the file spells it, "scenarios[3].rights", from `start` and the keys below it. A key without a letter is shown in quotes. */
 export function pathText(start: string, keys: readonly PropertyKey[]): string {
   return keys.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;

@@ -8,7 +8,7 @@ import type { ColumnList } from './parts/columns/part.ts';
 import { DOCUMENT_VERSION, documentSchema, type GrantDocument } from './schema.ts';
 import { shapeIssue, shown } from './shape-issue.ts';
 
-/** A document that opened, with what its rules find; or why the text is none, and nothing opened. */
+/** An opened document with the issues of its rules; or the reason why the text is not a document, so that nothing is opened. */
 export type DocumentReading =
   | { readonly ok: true; readonly document: GrantDocument; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
@@ -16,9 +16,10 @@ export type DocumentReading =
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Reads the text of a `*.grant` file of this version or an older one. A text that is no such document, is of a newer
- * version, is over a limit or has a key this version does not know is refused with one located issue. A document of the right shape
- * opens whatever its contents: bad numbers and dates come back as issues at their places. The host limits the size.
+ * Reads the text of a `*.grant` file of this version or an older one. A text that is not such a document, is of a newer
+ * version, is over a limit or has an unknown key is refused with one issue and its place. A document of the right shape
+ * opens whatever its contents: invalid numbers and dates are returned as issues at their places. The host limits the
+ * size.
  */
 export function parseDocument(text: string): DocumentReading {
   const json = readJson(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
@@ -38,7 +39,7 @@ function readShape(raw: RawDocument): DocumentReading {
   return { ok: true, document, issues: checkDocument(document) };
 }
 
-/** Whether the document is over a limit: asked before its shape is looked at, which takes long for what is very large. */
+/** The issue of a document over a limit. It is checked before the shape, which takes long for very large data. */
 function limitOf(raw: RawDocument): Issue | null {
   const columnsOf = (list: ColumnList): number => lengthOf(raw[list]);
   return columnsOverLimit('columns', columnsOf('columns'), 0) ?? columnsOverLimit('allotteeColumns', columnsOf('allotteeColumns'), 0) ?? overLimit(raw)
@@ -63,7 +64,7 @@ function isVersion(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
-/** Why something is no document. */
+/** The reading of a text that is not a document. */
 export function refused(code: DocumentIssueCode, path: string, value: string | null, details?: Readonly<Record<string, string>>): DocumentReading {
   const issue = { code, severity: 'error', path, value } as const;
   return { ok: false, issues: [details === undefined ? issue : { ...issue, details }] };

@@ -1,4 +1,4 @@
-/** A file's text, put into the program when it is built. */
+/** The text of a file, bundled at build time. */
 declare module '*?raw' {
   const text: string;
   export default text;

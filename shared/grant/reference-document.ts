@@ -5,13 +5,13 @@ import type { GrantDocument } from './schema.ts';
 
 const TEXTS = { en: referenceText, ja: japaneseText } as const;
 
-/** The languages that there is a reference grant in. */
+/** The languages of the reference grant. */
 export type SampleLanguage = keyof typeof TEXTS;
 
 /**
  * The reference grant: the nine terms of the notice of Trend Micro Incorporated of 31 October 2006, its price pending.
- * What the notice does not say is left open. Its numbers are the same in every language.
- * @throws Error when the file in `assets/` is no document: a defect of the program.
+ * Facts missing from the notice are left open. Its numbers are the same in every language.
+ * @throws Error when the file in `assets/` is not a document: a defect of the program.
  */
 export function referenceDocument(language: SampleLanguage = 'en'): GrantDocument {
   const reading = parseDocument(TEXTS[language]);

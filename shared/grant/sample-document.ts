@@ -3,15 +3,15 @@ import { referenceDocument, type SampleLanguage } from './reference-document.ts'
 import { NOBODY } from './parts/allottees/part.ts';
 import type { GrantDocument } from './schema.ts';
 
-/** What a sample says in a language; its numbers are in {@link sampleDocument}. */
+/** The texts of a sample in one language; its numbers are in {@link sampleDocument}. */
 interface SampleWords {
   readonly scenarios: { readonly low: string; readonly expected: string; readonly above: string; readonly high: string; readonly fewerRights: string };
   readonly sensitivity: string;
   readonly companies: readonly [string, string, string];
   readonly grades: { readonly director: string; readonly other: string };
-  /** What nobody could take for a person's name. */
+  /** A made-up name that cannot be mistaken for a real person's. */
   readonly person: (digits: string) => string;
-  /** How the name is read, where names have a reading. */
+  /** The reading of the name, in languages where names have one. */
   readonly reading: (digits: string) => string;
   readonly madeUp: string;
 }
@@ -37,16 +37,16 @@ const WORDS: Readonly<Record<SampleLanguage, SampleWords>> = {
   },
 };
 
-/** Persons and rights of the list: they are those of terms 9 and 2. */
+/** Persons and rights of the list match those of terms 9 and 2. */
 const PERSONS = 1_173;
 const DIRECTORS = 12;
 const SECONDEES = 112;
-/** How many of those who are no directors have one right more than the others. */
+/** The number of persons, not directors, with one right more than the others. */
 const WITH_THREE_RIGHTS = 368;
 
 /**
- * A document to look around in: the reference grant, and scenarios, a sensitivity and a list of allottees that are
- * made up. The list ties out with the terms. Its numbers are the same in every language.
+ * A document to explore: the reference grant with invented scenarios, a sensitivity and a list of allottees. The list
+ * agrees with the terms. Its numbers are the same in every language.
  */
 export function sampleDocument(language: SampleLanguage): GrantDocument {
   const reference = referenceDocument(language);

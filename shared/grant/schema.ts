@@ -12,7 +12,7 @@ export const DOCUMENT_VERSION = 7;
 
 type Parts = typeof DOCUMENT_PARTS;
 
-/** The schemas of the parts by their keys. Entries forget which key has which schema. */
+/** The schemas of the parts by their keys. Object.entries loses which key has which schema. */
 const SCHEMAS = Object.fromEntries(Object.entries(DOCUMENT_PARTS).map(([key, { schema }]) => [key, schema])) as { [Key in keyof Parts]: Parts[Key]['schema'] };
 
 /** The shape of a `*.grant` document. Strict: an unknown key is refused, because dropping it would lose somebody's data. */
@@ -25,11 +25,11 @@ export type Frozen<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T;
 
-/** A grant with its scenarios and allottees: what a `*.grant` file holds. Frozen plain data. */
+/** The content of a `*.grant` file: a grant with its scenarios and allottees. Frozen plain data. */
 export type GrantDocument = Frozen<z.infer<typeof documentSchema>>;
 /** The nine terms of the notice. */
 export type GrantTerms = GrantDocument['grant'];
-/** Shares issued, treasury shares, share prices and the like: what a grant is measured against. */
+/** Market data for a grant: shares issued, treasury shares, share prices and the like. */
 export type Market = GrantDocument['market'];
 /** How many shares make a vote, and how many votes there are. */
 export type Votes = GrantDocument['votes'];
@@ -43,19 +43,19 @@ export type Holder = GrantDocument['holders'][number];
 export type EpsFigures = GrantDocument['eps'];
 /** The exercise price: pending with its decision date, or decided with its amount per share. */
 export type ExercisePrice = GrantTerms['exercisePrice'];
-/** One row of the scenario grid; a null means "as in the grant", a text that begins with "=" is a formula. */
+/** One row of the scenario grid; null means "as in the grant", a text that begins with "=" is a formula. */
 export type Scenario = GrantDocument['scenarios'][number];
 /** A column that a person added to the scenario sheet: a formula over inputs, figures and other columns, by their ids. */
 export type CustomColumn = GrantDocument['columns'][number];
 /** See {@link COLUMN_UNITS}. */
 export type ColumnUnit = CustomColumn['unit'];
-/** How the columns of a sheet are arranged and which rows it shows. */
+/** The arrangement of a sheet's columns and the filters of its rows. */
 export type SheetLayout = GrantDocument['layouts']['scenarios'];
-/** A sheet whose layout the document remembers. */
+/** A sheet whose layout is stored in the document. */
 export type ArrangedSheet = keyof GrantDocument['layouts'];
 /** One column of a {@link SheetLayout}: its width in pixels where a person chose one, whether it is hidden or stays in view at the left. */
 export type ColumnLayout = SheetLayout['columns'][number];
-/** Which rows a sheet shows by the content of one column. */
+/** A filter of a sheet's rows by the content of one column. */
 export type ColumnFilter = SheetLayout['filters'][number];
 /** A matrix of figures over two or three inputs. */
 export type Sensitivity = GrantDocument['sensitivities'][number];
@@ -63,7 +63,7 @@ export type Sensitivity = GrantDocument['sensitivities'][number];
 export type SensitivityAxis = Sensitivity['rows'];
 /** One person (or line) of the allottee list. `rights` is null where the list gives none. */
 export type Allottee = GrantDocument['allottees'][number];
-/** A line of the category table in term 9: what the notice says of one category. */
+/** A line of the category table in term 9: the numbers that the notice gives for one category. */
 export type AnnouncedCategory = GrantTerms['allotteesAnnounced']['categories'][number];
 /** See {@link CAPITAL_BASES}. */
 export type CapitalBase = GrantTerms['statedCapital']['base'];

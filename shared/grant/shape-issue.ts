@@ -6,7 +6,10 @@ import type { z } from './zod.ts';
 
 const LONGEST_SHOWN = 60;
 
-/** The first place where data has not the shape of a document, as one issue: a key unknown, a key missing, or another kind of value. */
+/**
+ * The first place where data does not have the shape of a document, as one issue: an unknown key, a missing key, or
+ * another kind of value.
+ */
 export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
   const issues = error.issues.flatMap((issue) => meantIssues(issue, issue.path));
   const first = issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
@@ -51,10 +54,10 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** A value as a sentence shows it. */
+/** A value in the form in which a sentence shows it. */
 export function shown(value: unknown): string | null {
   if (value === undefined) return null;
-  // Not looked into: what stands where it should not may be nested deeper than a stack goes.
+  // The contents are not shown: an invalid value may be nested deeper than the call stack.
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;

@@ -1,7 +1,7 @@
 /**
- * The rules of law and accounting that terms, inputs and figures follow, each by where it stands: the Companies Act, the
- * Company Accounting Regulations (CAR), and statements of the Accounting Standards Board of Japan (ASBJ). How they are
- * cited in each language stands in `shared/text/sources.ts`.
+ * The rules of law and accounting behind terms, inputs and figures, each by its citation: the Companies Act, the
+ * Company Accounting Regulations (CAR), and statements of the Accounting Standards Board of Japan (ASBJ). The citations
+ * in each language are in `shared/text/sources.ts`.
  */
 export const SOURCES = [
   'act113', 'act188', 'act236shares', 'act236payment', 'act236period', 'act236capital', 'act238rights', 'act238payment', 'act238date',

@@ -7,12 +7,14 @@ const ROWS_IN_A_PIECE = 200;
 
 /**
  * The text of a `*.grant` file: JSON with the keys in the schema's order, two spaces of indentation, numbers in their
- * canonical spelling and a newline at the end. A part may leave out what comes back by itself. The same document always gives the same text.
- * @throws when the document does not have the schema's shape: that is misuse, texts from outside go through `parseDocument`.
+ * canonical spelling and a newline at the end. A part may omit values that reading restores. The same document always
+ * gives the same text.
+ * @throws when the document does not have the schema's shape: that is misuse, texts from outside go through
+ * `parseDocument`.
  */
 export const writeDocument = (document: GrantDocument): string => [...documentPieces(document)].join('');
 
-/** {@link writeDocument} in pieces, which together are the text: whoever writes a long list may do something else between them. */
+/** {@link writeDocument} in pieces, which joined are the text: the caller may do something else between the pieces of a long list. */
 export function* documentPieces(document: GrantDocument): Generator<string, void, void> {
   const lists = new Map(Object.entries<unknown>(document).flatMap(([key, rows]) => {
     const part = PARTS[key];
@@ -34,14 +36,14 @@ function* listPieces({ schema, inFile }: DocumentPart, rows: readonly unknown[])
   for (let start = 0; start < rows.length; start += ROWS_IN_A_PIECE) {
     const piece = schema.parse(rows.slice(start, start + ROWS_IN_A_PIECE));
     const text = indented(JSON.stringify(inFile?.(piece) ?? piece, null, 2));
-    // Without the brackets of the piece: those of the list stand at its two ends.
+    // Removes the brackets of the piece: the list has its own at both ends.
     yield `${start === 0 ? '[' : ','}${text.slice(1, text.lastIndexOf('\n'))}`;
   }
   yield '\n  ]';
 }
 
-/** One level further in. A line end inside of a text is escaped, so that each one here begins a line of JSON. */
+/** Indents by one level. Line ends inside texts are escaped, so each one here begins a line of JSON. */
 const indented = (json: string): string => json.replaceAll('\n', '\n  ');
 
-/** By any key, format and version among them, which are no parts. */
+/** Indexed by any key, including `format` and `version`, which are not parts. */
 const PARTS: Readonly<Record<string, DocumentPart | undefined>> = DOCUMENT_PARTS;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// The page's content security policy forbids generated code, and zod's attempt at it would be reported as a violation.
+// The page's content security policy forbids generated code, so zod's attempt at it would be reported as a violation.
 z.config({ jitless: true });
 
 export { z };

@@ -1,45 +1,45 @@
 /**
- * A command of the window that needs nothing but the window: the row of tools, the menu of the desktop program, the menus
- * of rows and the keys offer it by its id. What it is called stands in `shared/text/actions.ts`, what it does in `renderer/`.
+ * A command of the window that takes no arguments: toolbar, desktop menu, row menus and keyboard shortcuts refer to it
+ * by its id. Its name is in `shared/text/actions.ts`, its implementation in `renderer/`.
  */
 export interface ActionDefinition {
-  /** Keys as people read them, Ctrl for Cmd on a Mac: the first is shown, all of them are heard. */
+  /** Keys as people read them, Ctrl for Cmd on a Mac: the first is shown, all of them work. */
   readonly keys: readonly string[];
-  /** On a Mac, where that has its own. */
+  /** The keys on a Mac, where they differ. */
   readonly macKeys?: readonly string[];
-  /** In a browser, where that keeps some of them for itself. */
+  /** The keys in a browser, where the browser reserves some of them. */
   readonly browserKeys?: readonly string[];
-  /** Who hears the keys: the menu of the desktop program alone, because browsers have them for themselves; the page; or either. */
+  /** The handler of the keys: only the menu of the desktop program, because browsers reserve them; the page; or either. */
   readonly heardBy: 'menu' | 'page' | 'both';
-  /** The group of tools it stands in, and the sign before its name; null where it is no tool. */
+  /** The toolbar group and the sign before its name; null where it is not in the toolbar. */
   readonly tool: { readonly group: ToolGroup; readonly sign?: string } | null;
-  /** The group of the desktop program's menu it stands in; null where it is in none. */
+  /** The group in the menu of the desktop program; null where it is not in the menu. */
   readonly menu: MenuGroup | null;
-  /** The menu of what it is about; null where it is about the window. */
+  /** The object whose context menu lists it; null where it concerns the window. */
   readonly of: 'scenarioRows' | null;
-  /** What it can be asked for with: most actions are about the document in view. */
+  /** The document state it requires: most actions require a document in view. */
   readonly needs: DocumentPresence;
 }
 
-/** What of a document the window has, each more than the one before: none, one that the start screen covers, one in view. */
+/** The document state of the window, in increasing order: none, one covered by the start screen, one in view. */
 export const DOCUMENT_PRESENCES = ['none', 'covered', 'inView'] as const;
 /** See {@link DOCUMENT_PRESENCES}. */
 export type DocumentPresence = (typeof DOCUMENT_PRESENCES)[number];
 
-/** Whether an action can be asked for where the window has this much of a document. */
+/** Whether an action is available in this document state. */
 export const isPossibleWith = (id: ActionId, presence: DocumentPresence): boolean => DOCUMENT_PRESENCES.indexOf(actionOf(id).needs) <= DOCUMENT_PRESENCES.indexOf(presence);
 
-/** Groups of tools, from left to right; the last stands at the end of the row. */
+/** Toolbar groups, from left to right; the last is at the end of the row. */
 export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'result'] as const;
 /** See {@link TOOL_GROUPS}. */
 export type ToolGroup = (typeof TOOL_GROUPS)[number];
 
-/** Groups of the menu: items of one stand together, in the order of {@link ACTIONS}. */
+/** Menu groups: items of a group are adjacent, in the order of {@link ACTIONS}. */
 export type MenuGroup = 'start' | 'help' | 'open' | 'save' | 'exchange' | 'allottees' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
 
 const action = (definition: Partial<ActionDefinition>): ActionDefinition => ({ keys: [], heardBy: 'menu', tool: null, menu: null, of: null, needs: 'inView', ...definition });
 
-/** Every action, in the order in which tools and menus list those of a group. */
+/** Every action, in the order in which toolbar and menus list those of a group. */
 export const ACTIONS = {
   new: action({ needs: 'none', keys: ['Ctrl+N'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
   open: action({ needs: 'none', keys: ['Ctrl+O'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
@@ -64,7 +64,7 @@ export const ACTIONS = {
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),
   toggleTerms: action({ keys: ['Ctrl+Shift+T'], menu: 'panels' }),
-  // A browser has Ctrl+PageUp and Ctrl+PageDown for its own tabs.
+  // Browsers use Ctrl+PageUp and Ctrl+PageDown for their own tabs.
   previousSheet: action({ keys: ['Ctrl+PageUp', 'Alt+PageUp'], browserKeys: ['Alt+PageUp'], heardBy: 'page', menu: 'panels' }),
   nextSheet: action({ keys: ['Ctrl+PageDown', 'Alt+PageDown'], browserKeys: ['Alt+PageDown'], heardBy: 'page', menu: 'panels' }),
   shortcuts: action({ needs: 'none', keys: ['F1', 'Ctrl+/'], heardBy: 'page', menu: 'help' }),
@@ -83,17 +83,17 @@ export const ACTIONS = {
 /** The id of an action. */
 export type ActionId = keyof typeof ACTIONS;
 
-// Object.keys forgets the keys' type.
+// Object.keys does not keep the type of the keys.
 /** The ids of {@link ACTIONS}, in order. */
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
 
-/** The definition of an action, with the common type of all records. */
+/** The definition of an action, typed as the common interface. */
 export const actionOf = (id: ActionId): ActionDefinition => ACTIONS[id];
 
-/** The actions of which something holds, in order. */
+/** The ids of actions that meet a condition, in order. */
 export const actionsWith = (holds: (definition: ActionDefinition) => boolean): readonly ActionId[] => ACTION_IDS.filter((id) => holds(actionOf(id)));
 
-/** What a press of a key says, as far as it is looked at here. */
+/** The properties of a keyboard event that are used here. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -102,37 +102,37 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** Keys whose names on paper are others than those that programs know them by. */
+/** Keys whose printed names differ from their names in keyboard events. */
 const NAMED_KEYS: Readonly<Record<string, string>> = { '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight', '−': '-', Space: ' ', Esc: 'Escape', Menu: 'ContextMenu' };
 
 const KEYS = /^((?:(?:Ctrl|Alt|Shift)\+)*)(.+)$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N} ]/u;
 
-/** One text for a key and what is held with it. For a sign it does not matter whether Shift is held: keyboards differ in that. */
+/** One text for a key and its modifiers. Shift is ignored for punctuation, because keyboards differ in whether it needs Shift. */
 function pressName(key: string, held: { readonly ctrl: boolean; readonly alt: boolean; readonly shift: boolean }): string {
   const isSign = key.length === 1 && !LETTER_OR_DIGIT.test(key);
   return [held.ctrl && 'ctrl', held.alt && 'alt', held.shift && !isSign && 'shift', key.toLowerCase()].filter(Boolean).join(' ');
 }
 
-/** The name of a press, the same as {@link nameOfKeys} of its keys. Ctrl and Cmd are the same here. */
+/** The name of a key press, the same as {@link nameOfKeys} of its keys. Ctrl and Cmd are treated as the same. */
 export const nameOfPress = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string => pressName(key, { ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey });
 
-/** The name of keys as people read them: "Ctrl+Shift+S", "Ctrl++". */
+/** The normalised name of keys as people read them: "Ctrl+Shift+S", "Ctrl++". */
 export function nameOfKeys(keys: string): string {
   const [, modifiers = '', last = ''] = KEYS.exec(keys) ?? [];
   return pressName(NAMED_KEYS[last] ?? last, { ctrl: modifiers.includes('Ctrl'), alt: modifiers.includes('Alt'), shift: modifiers.includes('Shift') });
 }
 
-/** Whether a press is that of some keys. */
+/** Whether a key press matches these keys. */
 export const isPressOf = (keys: string, press: KeyPress): boolean => nameOfPress(press) === nameOfKeys(keys);
 
-/** The action that a press asks for among some; null where it asks for none of them. */
+/** The one of `ids` that a key press triggers; null where it triggers none of them. */
 export const actionOfPress = <Id extends ActionId>(ids: readonly Id[], press: KeyPress): Id | null => ids.find((id) => actionOf(id).keys.some((keys) => isPressOf(keys, press))) ?? null;
 
-/** Keys as they are shown to people: "Ctrl+Shift+S", "⌘Shift+S" on a Mac. */
+/** Keys as shown to people: "Ctrl+Shift+S", "⌘Shift+S" on a Mac. */
 export const shownKeys = (keys: string, isMac: boolean): string => (isMac ? keys.replace('Ctrl+', '⌘').replace('Alt+', '⌥') : keys);
 
-/** Keys as a list shows them: arrows that are held with the same stand together, "Shift+↑↓←→". */
+/** Keys as a list shows them: arrows with the same modifiers are combined, "Shift+↑↓←→". */
 export function compactKeys(keys: readonly string[]): readonly string[] {
   const families = new Map<string, string>();
   for (const one of keys) {
@@ -142,13 +142,13 @@ export function compactKeys(keys: readonly string[]): readonly string[] {
   return [...families.values()];
 }
 
-/** Where the page runs, as far as keys depend on it. */
+/** The environment of the page, as far as keys depend on it. */
 export interface KeyPlace {
   readonly isMac: boolean;
   readonly inBrowser: boolean;
 }
 
-/** The keys of an action as they are shown where the page runs; none where nobody hears them there. */
+/** The keys of an action as shown in this environment; empty where nothing handles them. */
 export function keysOfAction(id: ActionId, { isMac, inBrowser }: KeyPlace): readonly string[] {
   const { keys, macKeys, browserKeys, heardBy } = actionOf(id);
   if (heardBy === 'menu' && inBrowser) return [];

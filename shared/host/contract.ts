@@ -11,7 +11,7 @@ import { CARRIED, hidesNames } from './export-choice.ts';
 import { MAX_DRAFT_PART_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
 
-/** Carries the type of an answer; nothing of it exists at run time. */
+/** Carries the type of an answer; it has no value at run time. */
 interface Answer<Type> {
   readonly type?: Type;
 }
@@ -19,8 +19,9 @@ interface Answer<Type> {
 const answer = <Type>(): Answer<Type> => ({});
 
 /**
- * One call from the page to its host: what it may carry, what it answers, and who answers. `desktop` calls concern
- * dialogs, paths and the window, which a page in a browser settles itself; `both` are the same services everywhere.
+ * One call from the page to its host: its request schema, the type of its answer, and the shells that answer it.
+ * `desktop` calls concern dialogs, paths and the window, which a page in a browser handles itself; `both` are the same
+ * services in either shell.
  */
 interface Channel<Schema extends z.ZodType, Type, Shells extends 'desktop' | 'both'> {
   readonly request: Schema;
@@ -31,7 +32,7 @@ interface Channel<Schema extends z.ZodType, Type, Shells extends 'desktop' | 'bo
 const desktop = <Schema extends z.ZodType, Type>(request: Schema, answers: Answer<Type>): Channel<Schema, Type, 'desktop'> => ({ request, answer: answers, shells: 'desktop' });
 const both = <Schema extends z.ZodType, Type>(request: Schema, answers: Answer<Type>): Channel<Schema, Type, 'both'> => ({ request, answer: answers, shells: 'both' });
 
-/** An identifier made by the program: it may become part of a file name, so it is letters, digits and hyphens only. */
+/** An identifier made by the program: letters, digits and hyphens only, because it may become part of a file name. */
 export const identifierSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 const nothing = z.null();
@@ -62,7 +63,7 @@ const exportChoice = z.strictObject({ people: z.enum(PEOPLE_SHOWN), carry: z.enu
 
 const columnsOfList = z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string());
 
-/** What a person chose about the program, as it crosses to the host and as it is kept on disk. */
+/** A person's settings for the program, as sent to the host and kept on disk. */
 export const settingsSchema = z.strictObject({
   language: z.enum(LANGUAGES).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
@@ -74,7 +75,7 @@ export const settingsSchema = z.strictObject({
 
 const count = z.int().min(0);
 
-/** What is said of kept work, as it crosses to the host and as it is kept on disk. */
+/** Details of a draft, as sent to the host and kept on disk. */
 export const draftAboutSchema = z.strictObject({
   title: z.string(),
   keptAt: z.iso.datetime(),
@@ -91,7 +92,10 @@ const journalAddition = z.strictObject({
   about: draftAboutSchema,
 });
 
-/** The document that a page shows, as other windows are told. `place` is where ids of files mean something: the desktop program, or the origin of a page. */
+/**
+ * The document that a page shows, as other windows see it. `place` is the scope of file ids: the desktop program, or
+ * the origin of a page.
+ */
 export const shownDocumentSchema = z.strictObject({ page: identifierSchema, place: z.string().max(256), file: fileReference });
 
 const windowState = z.strictObject({
@@ -104,8 +108,8 @@ const windowState = z.strictObject({
 });
 
 /**
- * Every call that crosses from the page to Node, in either shell. A call that is not here cannot be made, and a request
- * that does not fit its schema is refused before any service sees it. Every answer is a {@link Result}.
+ * Every call from the page to Node, in either shell. Other calls cannot be made, and a request that does not match its
+ * schema is refused before any service sees it. Every answer is a {@link Result}.
  */
 export const contract = {
   'files.open': desktop(nothing, answer<OpenedFile | null>()),
@@ -129,7 +133,7 @@ export const contract = {
   'settings.read': both(nothing, answer<Settings>()),
   'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),
 
-  /** Here and below, `page` names the page that asks, `livePages` every page of its place that is there. */
+  /** Here and below, `page` is the page that asks, and `livePages` are all existing pages of its origin or program. */
   'drafts.list': both(z.strictObject({ page: identifierSchema, livePages: z.array(identifierSchema) }), answer<readonly DraftSummary[]>()),
   'drafts.read': both(z.strictObject({ id: identifierSchema }), answer<DraftContent>()),
   'drafts.snapshot': both(snapshotPart, answer<null>()),
@@ -147,7 +151,10 @@ export const contract = {
   'window.update': desktop(z.strictObject({ state: windowState }), answer<null>()),
 } as const;
 
-/** What the host tells the page without being asked: how far a job is (a share of the work, 0 to 1), menu choices, and documents chosen outside the page. */
+/**
+ * Messages that the host sends without a request: progress of a job (a share of the work, 0 to 1), menu choices, and
+ * documents chosen outside the page.
+ */
 export const hostEvents = {
   'files.openRequested': fileReference,
   'jobs.progress': z.strictObject({ job, fraction: z.number().min(0).max(1) }),
@@ -156,15 +163,15 @@ export const hostEvents = {
 
 /** Name of a call in {@link contract}. */
 export type ChannelName = keyof typeof contract;
-/** The calls that both shells answer by the same services. */
+/** The calls that the same services answer in both shells. */
 export type SharedChannelName = { [Name in ChannelName]: (typeof contract)[Name]['shells'] extends 'both' ? Name : never }[ChannelName];
-/** What a call carries. */
+/** The request of a call. */
 export type RequestOf<Name extends ChannelName> = z.infer<(typeof contract)[Name]['request']>;
-/** What a call answers when it succeeds. */
+/** The value of a successful answer to a call. */
 export type AnswerOf<Name extends ChannelName> = (typeof contract)[Name] extends { readonly answer: Answer<infer Type> } ? Type : never;
 /** Name of a message in {@link hostEvents}. */
 export type HostEventName = keyof typeof hostEvents;
-/** What a message of the host carries. */
+/** The value of a message from the host. */
 export type HostEventOf<Name extends HostEventName> = z.infer<(typeof hostEvents)[Name]>;
 
 /** Answers one call. `job` carries progress and cancelling for calls that have a job id; others ignore it. */

@@ -1,7 +1,7 @@
 import type { AnswerOf, ChannelName, HostEventName, HostEventOf, RequestOf } from './contract.ts';
 import type { Result } from './result.ts';
 
-/** Any request as it may be sent: frozen documents too, because sending changes nothing. */
+/** A request as it may be sent: frozen documents are allowed, because sending changes nothing. */
 export type Sendable<Value> = Value extends Uint8Array
   ? Uint8Array
   : Value extends readonly (infer Item)[]
@@ -10,17 +10,17 @@ export type Sendable<Value> = Value extends Uint8Array
       ? { readonly [Key in keyof Value]: Sendable<Value[Key]> }
       : Value;
 
-/** What the preload script puts into the page: the calls and messages of the contract, and nothing else of Electron. */
+/** The interface that the preload script exposes to the page: the calls and messages of the contract, and nothing else of Electron. */
 export interface DesktopBridge {
   readonly invoke: <Name extends ChannelName>(channel: Name, request: Sendable<RequestOf<Name>>) => Promise<Result<AnswerOf<Name>>>;
-  /** Answers how to stop listening. */
+  /** Returns a function that stops listening. */
   readonly subscribe: <Name extends HostEventName>(event: Name, listener: (value: HostEventOf<Name>) => void) => () => void;
 }
 
 /** Name of the {@link DesktopBridge} in the page's window. */
 export const BRIDGE_NAME = 'grantsheet';
 
-// The preload script needs the names alone, not the schemas: the compiler holds these tables equal to the contract.
+// The preload script needs only the names, not the schemas; the compiler checks these tables against the contract.
 
 /** Every call of the contract. */
 export const CHANNELS: Readonly<Record<ChannelName, true>> = {

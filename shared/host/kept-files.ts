@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { identifierSchema, settingsSchema, shownDocumentSchema } from './contract.ts';
 
 /**
- * The shapes of the files a host keeps for itself between starts. Each carries its version, so that a later program
- * can tell what it finds; a file that does not fit is passed over, never an error.
+ * The files a host keeps for itself between starts. Each carries its version, so that a later program can recognise it;
+ * a file that does not match is ignored, never an error.
  */
 export const keptSettingsSchema = z.strictObject({ version: z.literal(1), settings: settingsSchema });
 
-/** A whole copy of unsaved work, as the program kept it before it kept journals: still read, never written. */
+/** A whole copy of unsaved work, in the format used before journals: still read, never written. */
 export const keptDraftSchema = z.strictObject({
   version: z.literal(1),
   draft: z.strictObject({ id: identifierSchema, title: z.string(), keptAt: z.iso.datetime(), text: z.string() }),
 });
 
-/** The first record of a journal of unsaved work: whose it is. */
+/** The first record of a journal of unsaved work, which identifies its owner. */
 export const draftHeadSchema = z.strictObject({ version: z.literal(2), id: identifierSchema, host: identifierSchema, page: identifierSchema });
 
-/** A process of the program that keeps unsaved work: its number, and what tells it from a later process with the same number. */
+/** A process of the program that keeps unsaved work: its number, and data that distinguish it from a later process with the same number. */
 export const hostPresenceSchema = z.strictObject({ version: z.literal(1), machine: z.string(), pid: z.int().positive(), started: z.string().nullable() });
 
 /** The documents used last, by absolute path, latest first. */
@@ -27,7 +27,7 @@ export const keptWindowsSchema = z.strictObject({ version: z.literal(1), windows
 
 const pixels = z.int().min(-100_000).max(100_000);
 
-/** Where the window stands and how large it is when it is neither maximised nor full screen, in screen pixels. */
+/** Position and size of the window when it is neither maximised nor full screen, in screen pixels. */
 const windowPlacementSchema = z.strictObject({
   x: pixels,
   y: pixels,
@@ -43,19 +43,19 @@ export const keptWindowSchema = z.strictObject({ version: z.literal(1), placemen
 /** The ports of the browser shell, in the order to try them. */
 export const keptPortsSchema = z.strictObject({ version: z.literal(1), ports: z.array(z.int().min(1_024).max(65_535)).max(32) });
 
-/** What {@link keptSettingsSchema} accepts. */
+/** Data that match {@link keptSettingsSchema}. */
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
-/** What {@link draftHeadSchema} accepts. */
+/** Data that match {@link draftHeadSchema}. */
 export type DraftHead = z.infer<typeof draftHeadSchema>;
-/** What {@link hostPresenceSchema} accepts. */
+/** Data that match {@link hostPresenceSchema}. */
 export type HostPresence = z.infer<typeof hostPresenceSchema>;
-/** What {@link keptRecentSchema} accepts. */
+/** Data that match {@link keptRecentSchema}. */
 export type KeptRecent = z.infer<typeof keptRecentSchema>;
-/** What {@link keptWindowsSchema} accepts. */
+/** Data that match {@link keptWindowsSchema}. */
 export type KeptWindows = z.infer<typeof keptWindowsSchema>;
-/** What {@link windowPlacementSchema} accepts. */
+/** Data that match {@link windowPlacementSchema}. */
 export type WindowPlacement = z.infer<typeof windowPlacementSchema>;
-/** What {@link keptWindowSchema} accepts. */
+/** Data that match {@link keptWindowSchema}. */
 export type KeptWindow = z.infer<typeof keptWindowSchema>;
-/** What {@link keptPortsSchema} accepts. */
+/** Data that match {@link keptPortsSchema}. */
 export type KeptPorts = z.infer<typeof keptPortsSchema>;

@@ -1,11 +1,11 @@
-/** A failure as it crosses processes: a code for programs and texts, an English sentence, and the values the text names. */
+/** A failure in a form that crosses processes: a code for programs and texts, an English sentence, and the values for the text. */
 export interface HostError {
   readonly code: string;
   readonly message: string;
   readonly details?: Readonly<Record<string, string>>;
 }
 
-/** What every call across a process boundary answers: a value, or an error as plain data. Nothing is thrown across. */
+/** The answer of every call across a process boundary: a value, or an error as plain data. Exceptions do not cross. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
 
 /** The failing half of a {@link Result}. */
@@ -20,7 +20,7 @@ export const failure = (code: string, message: string, details?: Readonly<Record
   error: details === undefined ? { code, message } : { code, message, details },
 });
 
-/** The values of results that all succeeded; the first failure otherwise. */
+/** The values of results if all succeeded; the first failure otherwise. */
 export function allSucceeded<T>(results: readonly Result<T>[]): Result<readonly T[]> {
   const values: T[] = [];
   for (const result of results) {

@@ -2,17 +2,18 @@ import { nameOfKeys, nameOfPress, type KeyPress } from './actions.ts';
 
 /**
  * Keys of the spreadsheet itself, the same on every sheet: the sheet handles them by this list, and the list of all
- * shortcuts shows it. Keys of the window's commands stand in `actions.ts`; what each is called, in `shared/text/shortcuts.ts`.
+ * shortcuts shows it. Keys of the window's commands are in `actions.ts`; the descriptions are in
+ * `shared/text/shortcuts.ts`.
  */
 export interface SheetKeyDefinition {
-  /** Keys as people read them, Ctrl for Cmd on a Mac; all of them are heard. */
+  /** Keys as people read them, Ctrl for Cmd on a Mac; all of them work. */
   readonly keys: readonly string[];
-  /** Whether they mean this while no cell is typed into, while one is, or in both cases. */
+  /** When they have this meaning: while no cell is being edited, while one is, or always. */
   readonly when: 'ready' | 'typing' | 'always';
   readonly group: SheetKeyGroup;
-  /** Whether F4 does it again, to what is chosen then. */
+  /** Whether F4 repeats it on the current selection. */
   readonly repeats?: true;
-  /** What hears them, where that is not the sheet's own text field: the clipboard of the system, the bar that finds, or the screen of one sheet. */
+  /** The handler of the keys, if not the sheet's own text field: the system clipboard, the search bar, or the screen of one sheet. */
   readonly heardBy?: 'clipboard' | 'find' | 'scenarios' | 'sensitivities';
 }
 
@@ -66,11 +67,11 @@ export const SHEET_KEYS = {
 /** The id of a key of the sheet. */
 export type SheetKeyId = keyof typeof SHEET_KEYS;
 
-// Object.keys forgets the keys' type.
+// Object.keys does not keep the type of the keys.
 /** The ids of {@link SHEET_KEYS}, in order. */
 export const SHEET_KEY_IDS = Object.keys(SHEET_KEYS) as readonly SheetKeyId[];
 
-/** The definition of a key of the sheet, with the common type of all records. */
+/** The definition of a key of the sheet, typed as the common interface. */
 export const sheetKeyOf = (id: SheetKeyId): SheetKeyDefinition => SHEET_KEYS[id];
 
 const idsByPress = (when: 'ready' | 'typing'): ReadonlyMap<string, SheetKeyId> =>
@@ -78,5 +79,5 @@ const idsByPress = (when: 'ready' | 'typing'): ReadonlyMap<string, SheetKeyId> =
 
 const IDS = { ready: idsByPress('ready'), typing: idsByPress('typing') };
 
-/** What a press asks of the sheet; null where it asks nothing of it. */
+/** The sheet key that a key press triggers; null where it triggers none. */
 export const sheetKeyOfPress = (press: KeyPress, isTyping: boolean): SheetKeyId | null => IDS[isTyping ? 'typing' : 'ready'].get(nameOfPress(press)) ?? null;

@@ -6,7 +6,7 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean }) => {
 
 type Path = readonly string[];
 
-/** A part of a value that follows the head: bytes as they are, or some items of a long list as JSON. */
+/** A part of a message that follows the head: raw bytes, or some items of a long list as JSON. */
 interface Section {
   readonly kind: 'bytes' | 'items';
   readonly path: Path;
@@ -20,7 +20,7 @@ interface Head {
 
 const LENGTH_SIZE = 4;
 
-/** Items of a list that are written and read in one step: about a millisecond's worth. */
+/** List items that are written or read in one step: about a millisecond's work. */
 const ITEMS_IN_A_STEP = 1_000;
 
 const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
@@ -38,7 +38,7 @@ const isContainer = (value: unknown): value is Record<string, unknown> => typeof
 
 type PutAside = (section: Omit<Section, 'length'>, content: Uint8Array) => void;
 
-/** The value without its bytes and long lists, which are put aside with their places. */
+/** The value without its bytes and long lists, which are moved to sections with their paths. */
 function* putAside(value: unknown, path: Path, put: PutAside): Steps<unknown> {
   if (value instanceof Uint8Array) {
     put({ kind: 'bytes', path }, value);
@@ -75,7 +75,7 @@ function withItems(list: unknown, content: Uint8Array): unknown {
   return list;
 }
 
-/** The value with one section back in its place. It is fresh from JSON and nobody else's yet, so it is changed. */
+/** The value with one section put back. It was just parsed from JSON and has no other owner yet, so it is modified in place. */
 function putBack(value: unknown, kind: Section['kind'], [key, ...rest]: Path, content: Uint8Array): unknown {
   if (key === undefined) return kind === 'bytes' ? content : withItems(value, content);
   if (!isContainer(value) || !Object.hasOwn(value, key)) throw new RangeError('A part has no place in its message.');
@@ -85,7 +85,7 @@ function putBack(value: unknown, kind: Section['kind'], [key, ...rest]: Path, co
 
 function* unpacking(message: Uint8Array): Steps<unknown> {
   let start = LENGTH_SIZE + readLength(message);
-  // Every use of the head below fails by itself where the head is no such thing; the value has its reader's own schema.
+  // Each use of the head below fails by itself where it is malformed; the reader checks the value with its own schema.
   const head = decode(message.subarray(LENGTH_SIZE, start)) as Head;
   let { value } = head;
   for (const section of head.sections) {
@@ -102,32 +102,31 @@ function* unpacking(message: Uint8Array): Steps<unknown> {
 export type Pause = () => Promise<void> | void;
 
 /**
- * Plain data as bytes: the length of its head, the head as JSON, then every `Uint8Array` in it as it is, which is
- * what makes a workbook of many megabytes cheap to send, and every long list in parts, so that neither side must
- * stop for the whole of it. Bytes inside lists are not looked for. The pieces may go into a Blob or be written one
- * after the other.
+ * Plain data as bytes: the length of its head, the head as JSON, then every `Uint8Array` in it unchanged, so that a
+ * large workbook is cheap to send, and every long list in parts, so that neither side blocks for the whole of it. Bytes
+ * inside lists are not extracted. The pieces may go into a Blob or be written one after the other.
  */
 export const packMessage = (value: unknown): readonly Uint8Array[] => atOnce(packing(value));
 
-/** {@link packMessage} for a thread that must not be kept busy for long. */
+/** {@link packMessage} for a thread that must not be blocked for long. */
 export const packMessageInSteps = (value: unknown, pause: Pause): Promise<readonly Uint8Array[]> => inSteps(packing(value), pause);
 
 /**
- * The value of {@link packMessage}.
- * @throws RangeError, SyntaxError or TypeError when the bytes are no such message.
+ * The value of a message from {@link packMessage}.
+ * @throws RangeError, SyntaxError or TypeError when the bytes are not such a message.
  */
 export const unpackMessage = (message: Uint8Array): unknown => atOnce(unpacking(message));
 
-/** {@link unpackMessage} for a thread that must not be kept busy for long. */
+/** {@link unpackMessage} for a thread that must not be blocked for long. */
 export const unpackMessageInSteps = (message: Uint8Array, pause: Pause): Promise<unknown> => inSteps(unpacking(message), pause);
 
-/** A message with its length before it, so that several can follow one another in one answer. */
+/** A message preceded by its length, so that several can follow one another in one answer. */
 export function packFrame(value: unknown): readonly Uint8Array[] {
   const parts = packMessage(value);
   return [lengthField(parts.reduce((sum, part) => sum + part.byteLength, 0)), ...parts];
 }
 
-/** Cuts a stream of chunks back into the messages of {@link packFrame}, wherever the chunks were cut. */
+/** Splits a stream of chunks into the messages of {@link packFrame}, whatever the chunk boundaries. */
 export function createFrameReader(): { push(chunk: Uint8Array): readonly Uint8Array[] } {
   // What is being filled, the length of a message or the message: each chunk is copied as it comes, never all of them at once.
   let [field, isLength, filled] = [new Uint8Array(LENGTH_SIZE), true, 0];

@@ -12,7 +12,7 @@ export interface Absence {
 }
 
 /**
- * Why a scenario (null: the grant itself) does not have a figure; nothing missing and no error where it has one.
+ * Why a scenario (null: the grant itself) does not have a figure; `missing` is empty and `error` null where it has one.
  * @throws RangeError when the document has no figure of this id.
  */
 export function missingFor(document: GrantDocument, scenario: Scenario | null, figureId: string): Absence {
@@ -22,8 +22,8 @@ export function missingFor(document: GrantDocument, scenario: Scenario | null, f
 }
 
 /**
- * {@link missingFor} for the figures of many scenarios. What a figure lacks follows from which inputs are there, so rows
- * that lack the same have one answer.
+ * {@link missingFor} for the figures of many scenarios. The missing names depend only on which inputs are present, so
+ * rows that lack the same inputs share one answer.
  */
 export class Absences {
   readonly #document: GrantDocument;
@@ -45,7 +45,7 @@ export class Absences {
     const known = this.#known.get(figure) ?? new Map<string, Absence>();
     this.#known.set(figure, known);
     const found = known.get(lacking) ?? absenceOf(figure, inputs);
-    // An error is one of the values that are there, which other rows do not share.
+    // An error depends on the values of the row, so it is not shared with other rows.
     if (found.missing.length > 0) known.set(lacking, found);
     return found;
   }
@@ -59,7 +59,7 @@ function absenceOf({ expression }: Figure, inputs: Inputs): Absence {
   };
 }
 
-/** Which inputs and lists are missing, as one text. */
+/** The names of missing inputs and lists, as one text. */
 function lackingIn({ values, lists }: Inputs): string {
   const names = (entries: Readonly<Record<string, unknown>>): readonly string[] => Object.keys(entries).filter((name) => entries[name] === null);
   return [...names(values), ...names(lists)].join(' ');

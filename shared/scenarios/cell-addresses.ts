@@ -4,19 +4,19 @@ import type { CustomColumn, GrantDocument, Scenario } from '../grant/schema.ts';
 import { holderFigureIds } from '../metrics/holders.ts';
 import { FIGURES } from '../metrics/registry.ts';
 
-/** What a board asks first stands in view, what supports it further right. */
+/** Key figures for a board come first, in view; supporting figures follow to the right. */
 export const FIGURES_IN_ORDER = [...FIGURES.filter(({ isKeyFigure }) => isKeyFigure), ...FIGURES.filter(({ isKeyFigure }) => !isKeyFigure)];
 
 /**
- * The cells of the scenario sheet by the letters of their columns and the numbers of their rows. A column keeps its letters
- * wherever it stands and whether it is shown; the row of the grant itself has the number 0.
+ * The cells of the scenario sheet by column letters and row numbers. A column keeps its letters wherever it is moved
+ * and whether or not it is shown; the row of the grant itself is number 0.
  */
 export interface CellAddresses {
-  /** The letters of a column; null where the sheet has none of this id. */
+  /** The letters of a column; null where the sheet has no column of this id. */
   readonly lettersOf: (columnId: string) => string | null;
-  /** The column of an input or figure by its letters; null where there is none: a name is no number. */
+  /** The id of the input or figure column with these letters; null where there is none. The name column has no number and is excluded. */
   readonly columnAt: (letters: string) => string | null;
-  /** The number of a row; null where there is none of this id. */
+  /** The number of a row; null where there is no row of this id. */
   readonly numberOf: (rowId: string) => number | null;
   readonly rowAt: (number: number) => string | null;
 }
@@ -54,7 +54,7 @@ function addressesOf(scenarios: readonly Scenario[], columns: readonly CustomCol
   };
 }
 
-/** The address of a cell with a number; null for any other. */
+/** The address of a cell that holds a number; null for any other. */
 export function cellAddress({ lettersOf, columnAt, numberOf }: CellAddresses, rowId: string, columnId: string): string | null {
   const [letters, number] = [lettersOf(columnId), numberOf(rowId)];
   return letters === null || number === null || columnAt(letters) !== columnId ? null : `${letters}${number}`;
@@ -63,7 +63,7 @@ export function cellAddress({ lettersOf, columnAt, numberOf }: CellAddresses, ro
 const NAME_COLUMN = 'name';
 const LETTERS = 26;
 
-/** "A", "B", … "Z", "AA": the letters of the column at a place counted from 0. */
+/** The letters of a column by its index from 0: "A", "B", … "Z", "AA". */
 function columnLetters(index: number): string {
   const last = String.fromCharCode('A'.charCodeAt(0) + (index % LETTERS));
   return index < LETTERS ? last : columnLetters(Math.floor(index / LETTERS) - 1) + last;

@@ -19,14 +19,14 @@ export function columnInputsOf(document: GrantDocument, scenarios: readonly (Sce
 
 interface KnownColumn {
   readonly shared: DecimalText | null;
-  /** What formulas in the column saw; null where it has none. */
+  /** The document as formulas in the column saw it; null where the column has no formula. */
   readonly sight: GrantDocument | null;
   readonly column: ColumnInput;
 }
 
 const knownByScenarios = new WeakMap<readonly (Scenario | null)[], Map<ScenarioInput, KnownColumn>>();
 
-/** An input over the scenarios. Kept per list, so that a change of another term does not go through thousands of scenarios. */
+/** An input over the scenarios. Kept per list of scenarios, so that changing another term does not visit thousands of them again. */
 function inputColumn(name: ScenarioInput, document: GrantDocument, scenarios: readonly (Scenario | null)[], shared: DecimalText | null): ColumnInput {
   const known = knownByScenarios.get(scenarios) ?? new Map<ScenarioInput, KnownColumn>();
   const found = known.get(name);

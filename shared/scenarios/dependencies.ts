@@ -14,10 +14,10 @@ export interface TableCell {
   readonly columnId: string;
 }
 
-/** What figures use that no column of the table holds: terms, market figures, and the exercises of the allottees. */
+/** Inputs of figures that have no column in the table: terms, market figures, and the exercises of the allottees. */
 export type OutsideName = Exclude<InputName, ScenarioInput> | 'exercises';
 
-/** What a cell is worked out from, itself named in it: cells of the table, and what stands outside it, each in reading order. */
+/** The direct precedents of a cell: cells of the table, and inputs outside it, each in reading order. */
 export interface Precedents {
   readonly cells: readonly TableCell[];
   readonly outside: readonly OutsideName[];
@@ -25,17 +25,17 @@ export interface Precedents {
 
 const NOTHING: Precedents = { cells: [], outside: [] };
 
-/** Where the document keeps what stands outside the table: the path that a reader is taken to. */
+/** The document path of an input outside the table, to which a reader can go. */
 export const pathOutside = (name: OutsideName): string => (name === 'exercises' ? 'allottees' : INPUTS[name].path);
 
-/** Whether a name is that of something outside the table. */
+/** Whether a name is that of an input outside the table. */
 export const isOutsideName = (name: string): name is OutsideName => name === 'exercises' || (isInputName(name) && !isScenarioInput(name));
 
 /**
- * What a cell depends on, one step back. A figure, or an input that is a formula, depends on what its definition names,
- * in its own row; an input that is as in the grant depends on the grant's cell of that column. Exercises are those of
- * the rights, so who uses them depends on the rights too. A plain value, a formula that cannot be read and a place that
- * the table does not have depend on nothing.
+ * The direct precedents of a cell. A figure, or an input that is a formula, depends on the names in its definition, in
+ * its own row; an input that is as in the grant depends on the grant's cell of that column. Exercises are those of the
+ * rights, so a figure that uses them depends on the rights too. A plain value, an unreadable formula and a cell outside
+ * the table have no precedents.
  */
 export function precedentsOf(document: GrantDocument, { rowId, columnId }: TableCell): Precedents {
   const scenario = rowOf(document, rowId);
@@ -43,8 +43,8 @@ export function precedentsOf(document: GrantDocument, { rowId, columnId }: Table
 }
 
 /**
- * The cells that depend on a cell, one step on, in the order they are shown: those of its row, then for an input of the
- * grant itself the cells of every scenario that takes it over. The inverse of {@link precedentsOf}.
+ * The direct dependents of a cell, in the order they are shown: those of its row, then for an input of the grant itself
+ * the cells of every scenario that inherits it. The inverse of {@link precedentsOf}.
  */
 export function dependentsOf(document: GrantDocument, { rowId, columnId }: TableCell): readonly TableCell[] {
   const scenario = rowOf(document, rowId);
@@ -58,7 +58,7 @@ function takenOver({ scenarios }: GrantDocument, columnId: ScenarioInput): reado
   return scenarios.flatMap(({ id, [columnId]: own }) => (own === null ? [{ rowId: id, columnId }] : []));
 }
 
-/** The formulas of other rows that refer to a cell. */
+/** Formula cells of other rows that refer to a cell. */
 function referringCells(document: GrantDocument, rowId: string, columnId: string): readonly TableCell[] {
   return linkedRows(document).flatMap((index) => {
     const scenario = document.scenarios[index];
@@ -68,12 +68,12 @@ function referringCells(document: GrantDocument, rowId: string, columnId: string
   });
 }
 
-/** The scenario of a row, null for the grant itself, undefined for no row. */
+/** The scenario of a row; null for the grant itself, undefined for an unknown row. */
 function rowOf({ scenarios }: GrantDocument, rowId: string): Scenario | null | undefined {
   return rowId === GRANT_ROW_ID ? null : scenarios.find(({ id }) => id === rowId);
 }
 
-/** What the cells of a row refer to in their own row. */
+/** The references of a row's cells to other cells of that row. */
 function referencesIn(document: GrantDocument, scenario: Scenario | null): References {
   const rowId = scenario?.id ?? GRANT_ROW_ID;
   const columns = [...SCENARIO_INPUTS, ...figuresFor(document).map(({ id }) => id)];
@@ -90,7 +90,7 @@ function precedentsIn(document: GrantDocument, scenario: Scenario | null, column
   };
 }
 
-/** The cell of the row that a name stands for, or of another row where it says so. */
+/** The cell that a name refers to: in this row, or in another where the name says so. */
 function cellNamed(name: string, rowId: string): TableCell {
   const reference = rowReferenceOf(name);
   return reference === null ? { rowId, columnId: name } : { rowId: reference.rowId, columnId: reference.columnId };

@@ -4,7 +4,7 @@ import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { Scenario } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
 
-/** What a figure was worked out from, each input as it was given, and its cells. */
+/** The inputs a figure was calculated from, as given, and its cells. */
 interface KnownFigure {
   readonly given: readonly (ColumnInput | ColumnList)[];
   readonly cells: FigureCells;
@@ -13,12 +13,12 @@ interface KnownFigure {
 const knownByScenarios = new WeakMap<readonly (Scenario | null)[], Map<Expression, KnownFigure>>();
 const namesByExpression = new WeakMap<Expression, readonly string[]>();
 
-/** Of shorter lists nothing is kept: an edit makes one of the rows that it changed, which nobody asks for again. */
+/** Shorter lists are not cached: an edit makes one from the rows it changed, and it is not used again. */
 const LONG_LIST = 100;
 
 /**
- * The cells of figures over scenarios, one row for each, by the ids of the figures. Kept per list of scenarios: after a
- * change of a term or market figure only the figures that need it are worked out again.
+ * The cells of figures over scenarios, one row each, by the ids of the figures. Kept per list of scenarios: after a
+ * change of a term or market figure only the figures that need it are calculated again.
  */
 export function figureCells(figures: readonly Figure[], scenarios: readonly (Scenario | null)[], inputs: ColumnInputs): ReadonlyMap<string, FigureCells> {
   const known = new Map(scenarios.length < LONG_LIST ? [] : knownByScenarios.get(scenarios));

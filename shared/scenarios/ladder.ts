@@ -6,25 +6,25 @@ import { nextScenarioIds } from '../grant/next-id.ts';
 import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 
-/** How a ladder goes on: up from a first price, or to both sides of a price by an amount or by per cents of it. */
+/** How a ladder is built: from a first price, or to both sides of a price by an amount or by a percentage of it. */
 export const LADDER_KINDS = ['from', 'around', 'percent'] as const;
 export type LadderKind = (typeof LADDER_KINDS)[number];
 
-/** A ladder as a person asks for it: plain decimal texts. */
+/** A ladder as a person requests it: plain decimal texts. */
 export interface LadderRequest {
   readonly kind: LadderKind;
   /** The first price, or the one in the middle. */
   readonly start: string;
-  /** An amount, or per cents: "5" for 5 %. From a first price, a negative one goes down. */
+  /** An amount, or a percentage: "5" for 5 %. Where the ladder starts at a first price, a negative step goes down. */
   readonly step: string;
-  /** Of all prices, or of those on each side of the one in the middle. */
+  /** The number of prices, or of those on each side of the middle price. */
   readonly count: string;
 }
 
 /** The three numbers of a ladder. */
 export type LadderField = Exclude<keyof LadderRequest, 'kind'>;
 
-/** Why there is no ladder, and at which of the three fields; `limit` is the bound that was passed. */
+/** Why there is no ladder, and which of the three fields is at fault; `limit` is the bound that was exceeded. */
 export interface LadderProblem {
   readonly field: LadderField;
   readonly code: NumberProblem['code'] | 'tooManyPrices' | 'priceNotPositive' | 'pricesRepeat';
@@ -41,9 +41,10 @@ export type Ladder =
 export const mostLadderCount = (kind: LadderKind): number => (kind === 'from' ? MOST_LADDER_PRICES : Math.floor((MOST_LADDER_PRICES - 1) / 2));
 
 /**
- * The prices of a ladder in their order, lowest first unless the step is negative. By amounts they are exact; by per cents
- * each is rounded half-up to `decimals` digits, those of the currency. The start is a good exercise price, the step any
- * number but 0, and there are from 1 to {@link MOST_LADDER_PRICES} prices, each a good exercise price and none twice.
+ * The prices of a ladder in order, lowest first unless the step is negative. Steps by an amount are exact; steps by a
+ * percentage are rounded half-up to `decimals`, those of the currency. The start is a valid exercise price, the step
+ * any number except 0, and there are 1 to {@link MOST_LADDER_PRICES} prices, each a valid exercise price and none
+ * twice.
  */
 export function priceLadder({ kind, start, step, count }: LadderRequest, decimals: number): Ladder {
   const problem = positiveAmountProblem(start);
@@ -60,7 +61,7 @@ export function priceLadder({ kind, start, step, count }: LadderRequest, decimal
 
 const pricesFrom = (start: DecimalText, step: DecimalText, length: number): readonly DecimalText[] => Array.from({ length }, (_, index) => priceAt(start, step, index));
 
-/** The same number of prices on both sides of the one in the middle. */
+/** Prices with the same number on both sides of the middle one. */
 function pricesAround(kind: 'around' | 'percent', middle: DecimalText, step: DecimalText, aside: number, decimals: number): readonly DecimalText[] {
   const amount = compareDecimals(step, '0') < 0 ? subtractDecimals('0', step) : step;
   return Array.from({ length: 2 * aside + 1 }, (_, index) => {
@@ -86,7 +87,7 @@ function refused(field: LadderProblem['field'], problem: Pick<LadderProblem, 'co
   return { ok: false, problem: { field, value, ...problem } };
 }
 
-/** What puts a ladder into a document: a command of `shared/commands`. */
+/** The command of `shared/commands` that adds a ladder to a document. */
 export interface AddLadder {
   readonly type: 'addScenarios';
   readonly at: number;
@@ -94,9 +95,9 @@ export interface AddLadder {
 }
 
 /**
- * The command that adds a scenario for each price, after the last scenario unless `at` says where. The scenarios
- * have no names: who shows one calls it by its price, which stays true when the price is edited. Rights and shares per
- * right are as in the grant.
+ * The command that adds a scenario for each price, after the last scenario unless `at` gives a position. The scenarios
+ * have no names: they are shown by their price, which stays true when the price is edited. Rights and shares per right
+ * are as in the grant.
  */
 export function addLadder(document: GrantDocument, prices: readonly DecimalText[], at: number = document.scenarios.length): AddLadder {
   const ids = nextScenarioIds(document, prices.length);

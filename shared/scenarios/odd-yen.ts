@@ -8,23 +8,23 @@ import { metricById } from '../metrics/registry.ts';
 import { exercisesColumn } from './exercises-column.ts';
 import { matrixInputs } from './sensitivity/matrix-inputs.ts';
 
-/** Stated capital at one price by the basis on which fractions are rounded up; null where a basis has no figure. */
+/** Stated capital at one price, by the basis on which fractions are rounded up; null where a basis has no figure. */
 export interface OddYenRow {
   readonly price: DecimalText;
   readonly statedCapital: Readonly<Record<CapitalBasis, DecimalText | null>>;
-  /** What rounding up on a basis adds to stated capital: never negative. */
+  /** The amount that rounding up on a basis adds to stated capital; never negative. */
   readonly roundUpEffect: Readonly<Record<CapitalBasis, DecimalText | null>>;
-  /** What rounding up per share costs against rounding once for the total; null where either is absent. */
+  /** The cost of rounding up per share compared with rounding once for the total; null where either is absent. */
   readonly costPerShare: DecimalText | null;
 }
 
 /**
- * Where rounding up costs capital: along prices, stated capital on every basis of rounding, and what each adds. Odd
- * prices cost most per share; the fewer roundings, the less. All prices are worked out together.
+ * Stated capital on every rounding basis along prices, and the amount each basis adds by rounding up. Odd prices cost
+ * most per share; fewer roundings cost less. All prices are calculated together.
  */
 export function oddYenMap(document: GrantDocument, scenario: Scenario | null, prices: readonly DecimalText[]): readonly OddYenRow[] {
   const axes = { pages: 1, rows: prices.length, columns: 1 };
-  // Null only where an input follows several axes; there is one axis here.
+  // Null only where an input follows several axes; here there is one axis.
   const values = matrixInputs({ document, scenario }, [{ along: 'rows', input: 'exercisePrice', values: prices }]) ?? {};
   const inputs = { values, lists: { exercises: exercisesColumn(document, values['rights'] ?? null) } };
   const cellsOf = (id: 'statedCapitalTotal' | 'roundUpEffect') => byBasis((basis) => {
@@ -47,21 +47,24 @@ export function oddYenMap(document: GrantDocument, scenario: Scenario | null, pr
 }
 
 function byBasis<T>(value: (basis: CapitalBasis) => T): Readonly<Record<CapitalBasis, T>> {
-  // ROUNDING_BASES has every basis once.
+  // ROUNDING_BASES lists every basis once.
   return Object.fromEntries(ROUNDING_BASES.map((basis) => [basis, value(basis)])) as Record<CapitalBasis, T>;
 }
 
-/** What an odd-yen map comes to as a whole. */
+/** Totals of an odd-yen map. */
 export interface OddYenTotals {
-  /** Prices at which rounding up per share costs something. */
+  /** The number of prices at which rounding up per share has a cost. */
   readonly costly: number;
-  /** Prices at which that is not known. */
+  /** The number of prices at which the cost is not known. */
   readonly absent: number;
-  /** The first row at which it costs most; null where it costs nothing anywhere. */
+  /** The first row with the highest cost; null where no row has a cost. */
   readonly most: OddYenRow | null;
 }
 
-/** At how many prices rounding up per share costs something against rounding once for the total. What it costs is not added: of all prices, one comes true. */
+/**
+ * Counts the prices at which rounding up per share costs more than rounding once for the total. Costs are not added up,
+ * because only one of the prices comes true.
+ */
 export function oddYenTotals(rows: readonly OddYenRow[]): OddYenTotals {
   let [costly, absent] = [0, 0];
   for (const { costPerShare } of rows) {
@@ -71,7 +74,7 @@ export function oddYenTotals(rows: readonly OddYenRow[]): OddYenTotals {
   return { costly, absent, most: mostCostly(rows) };
 }
 
-/** The first row at which rounding up per share costs most against rounding once; null where it costs nothing anywhere. */
+/** The first row where rounding up per share costs most compared with rounding once; null where no row has a cost. */
 export function mostCostly(rows: readonly OddYenRow[]): OddYenRow | null {
   let most: OddYenRow | null = null;
   for (const row of rows) {
@@ -87,14 +90,14 @@ const costs = (costPerShare: DecimalText): boolean => costPerShare !== '0' && co
 /** Most prices of one map. */
 export const MOST_MAP_PRICES = 2_000;
 
-/** Prices from a first one up to a last one, as plain decimal texts. */
+/** A first and a last price and a step, as plain decimal texts. */
 export interface PriceRange {
   readonly start: string;
   readonly step: string;
   readonly end: string;
 }
 
-/** Why there are no prices, and at which field. */
+/** Why there are no prices, and which field is at fault. */
 export interface PriceRangeProblem {
   readonly field: keyof PriceRange;
   readonly code: 'badAmount' | 'backwards' | 'tooManyPrices';
@@ -103,7 +106,7 @@ export interface PriceRangeProblem {
 /** The prices of a range in order, exact, or why there are none. */
 export type PriceRangeReading = { readonly ok: true; readonly prices: readonly DecimalText[] } | { readonly ok: false; readonly problem: PriceRangeProblem };
 
-/** The prices start, start + step, … that are not above the end: from 1 to {@link MOST_MAP_PRICES} of them. All three are good exercise prices. */
+/** The prices start, start + step, … up to the end: 1 to {@link MOST_MAP_PRICES} of them. All three are valid exercise prices. */
 export function pricesOfRange(range: PriceRange): PriceRangeReading {
   const bad = (['start', 'step', 'end'] as const).find((field) => positiveAmountProblem(range[field]) !== null);
   if (bad !== undefined) return refused(bad, 'badAmount');
@@ -118,10 +121,10 @@ export function pricesOfRange(range: PriceRange): PriceRangeReading {
 
 const refused = (field: keyof PriceRange, code: PriceRangeProblem['code']): PriceRangeReading => ({ ok: false, problem: { field, code } });
 
-/** So many minor units on either side of a price make the range that is proposed. */
+/** Minor units on either side of a price in the proposed range. */
 const MINOR_UNITS_AROUND = '50';
 
-/** Prices around one, a minor unit of the currency apart: 50 on either side, none of them below one minor unit. */
+/** A range around a price in steps of one minor unit of the currency: 50 on either side, none below one minor unit. */
 export function rangeAround(price: DecimalText, minorUnit: DecimalText): PriceRange {
   const distance = multiplyDecimals(MINOR_UNITS_AROUND, minorUnit);
   const start = subtractDecimals(price, distance);

@@ -3,8 +3,8 @@ import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 
 /**
- * The price that prices are tried around: the case's own (null: the grant itself); while that is open the share price,
- * else the first price that a scenario tries. In units of the currency per share, unrounded; null where there is none.
+ * The price to start from when prices are tried: the case's own (null: the grant itself); while that is open the share
+ * price, else the first price of a scenario. In units of the currency per share, unrounded; null where there is none.
  */
 export function priceToStart(document: GrantDocument, scenario: Scenario | null): DecimalText | null {
   const { exercisePrice, sharePrice } = inputsOf(document, scenario).values;

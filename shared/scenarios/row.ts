@@ -7,19 +7,22 @@ import type { MetricId } from '../metrics/registry.ts';
 import { columnInputsOf } from './column-inputs.ts';
 import { figureCells } from './figure-cells.ts';
 
-/** Id of the row of the grant itself, which stands before the scenarios. */
+/** Id of the row of the grant itself, which precedes the scenarios. */
 export const GRANT_ROW_ID = 'grant';
 
-/** The exact figures of a row by their ids; null where an input is missing or the calculation has an error. Built-in ones are always there. */
+/**
+ * The exact figures of a row by their ids; null where an input is missing or the calculation has an error. Every
+ * built-in figure has an entry.
+ */
 export type Figures = Readonly<Record<MetricId, DecimalText | null> & Record<string, DecimalText | null | undefined>>;
 
-/** One row of the scenario table. It never changes: a row that is worked out again is a new object. */
+/** One row of the scenario table. It is immutable: a row that is calculated again is a new object. */
 export interface ScenarioRow {
   /** The scenario's id, or {@link GRANT_ROW_ID}. */
   readonly id: string;
   /** Null in the row of the grant itself. */
   readonly scenario: Scenario | null;
-  /** Written out when they are first asked for, because most rows of a long table are never looked at. */
+  /** Made on first access, because most rows of a long table are never looked at. */
   readonly figures: Figures;
   /** A double near a figure, NaN where there is none: for sorting many rows, never for an amount that is shown. */
   approximately(figureId: string): number;
@@ -27,7 +30,7 @@ export interface ScenarioRow {
 
 type FigureColumns = ReadonlyMap<string, FigureCells>;
 
-/** Rows that are worked out together, all their figures a column at a time, when the first of them is asked for. */
+/** Rows that are calculated together, all their figures a column at a time, when the first of them is read. */
 class Batch {
   #calculate: () => FigureColumns;
 
@@ -68,10 +71,10 @@ class BatchRow implements ScenarioRow {
   }
 }
 
-/** Most rows that are worked out together: those of a screen and more, so that an edit under a long table works out what is looked at. */
+/** Most rows of a batch: more than a screen shows, so that an edit in a long table calculates only about as many rows as are visible. */
 const BATCH_ROWS = 250;
 
-/** The rows of some scenarios (null: the grant itself), worked out a batch at a time when one of its rows is asked for. */
+/** The rows of some scenarios (null: the grant itself), calculated in batches when a row is read. */
 export function calculateRows(document: GrantDocument, figures: readonly Figure[], scenarios: ScenarioList): readonly ScenarioRow[] {
   const rows: ScenarioRow[] = [];
   for (const together of batchesOf(scenarios, BATCH_ROWS)) {
@@ -83,12 +86,12 @@ export function calculateRows(document: GrantDocument, figures: readonly Figure[
 
 type ScenarioList = readonly (Scenario | null)[];
 
-/** The same lists for the same scenarios, because inputs and figures are kept for each of them. */
+/** Returns the same lists for the same scenarios, because inputs and figures are cached per list. */
 const batchesOf = memoizeFor((scenarios: ScenarioList, size: number): readonly ScenarioList[] =>
   scenarios.length <= size ? [scenarios] : Array.from({ length: Math.ceil(scenarios.length / size) }, (_, index) => scenarios.slice(index * size, (index + 1) * size)));
 
 function figuresAt({ cells }: Batch, place: number): Figures {
   const figures = Object.fromEntries([...cells].map(([id, column]) => [id, column.valueAt(place)]));
-  // The registry holds every metric id, so every key is there.
+  // The registry holds every metric id, so every key is present.
   return Object.freeze(figures as Record<MetricId, DecimalText | null>);
 }

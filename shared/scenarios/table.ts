@@ -8,9 +8,9 @@ import { calculateRows, type ScenarioRow } from './row.ts';
 
 /** Every figure of every scenario, and of the grant itself in the first row. */
 export interface ScenarioTable {
-  /** What the figures were worked out from. */
+  /** The document that the figures were calculated from. */
   readonly document: GrantDocument;
-  /** The figures of each row, in the order they are shown; those of one's own come last. */
+  /** The figures of each row, in the order they are shown; custom columns come last. */
   readonly metrics: readonly Figure[];
   /** The grant itself, then the scenarios in the document's order. */
   readonly rows: readonly ScenarioRow[];
@@ -18,14 +18,14 @@ export interface ScenarioTable {
   figureAt(rowIndex: number, figureId: string): DecimalText | null;
 }
 
-/** All rows of a document, worked out in one run. */
+/** All rows of a document, calculated in one run. */
 export function calculateScenarios(document: GrantDocument): ScenarioTable {
   const metrics = figuresFor(document);
   const grantRow = calculateRows(document, metrics, [null]);
   return tableOf(document, metrics, [...grantRow, ...calculateRows(document, metrics, document.scenarios)]);
 }
 
-/** One row by itself: a scenario of the document, or the grant itself (`scenario` null). */
+/** A single row: a scenario of the document, or the grant itself (`scenario` null). */
 export function calculateScenarioRow(document: GrantDocument, scenario: Scenario | null): ScenarioRow {
   const [row] = calculateRows(document, figuresFor(document), [scenario]);
   if (row === undefined) throw new Error('A row for each scenario');
@@ -33,8 +33,8 @@ export function calculateScenarioRow(document: GrantDocument, scenario: Scenario
 }
 
 /**
- * The table after a change. Rows that the change cannot have touched are the same objects as before: after an edit in
- * a scenario all but its row, after an edit of a title all. A change of a term or market figure gives new rows.
+ * The table after a change. Rows that the change cannot affect are the same objects as before: all except the edited
+ * row after an edit in a scenario, all after an edit of a title. A change of a term or market figure gives new rows.
  */
 export function recalculateScenarios(previous: ScenarioTable, document: GrantDocument): ScenarioTable {
   if (!haveSameSharedInputs(previous.document, document)) return calculateScenarios(document);
@@ -47,7 +47,7 @@ export function recalculateScenarios(previous: ScenarioTable, document: GrantDoc
   return tableOf(document, previous.metrics, rows);
 }
 
-/** Rows that are as they were but whose formulas refer to others that are not. */
+/** Unchanged rows whose formulas refer to changed ones. */
 function linkedChanges(before: GrantDocument, document: GrantDocument, changed: ReadonlySet<number>): readonly number[] {
   return linkedRows(document).filter((index) => {
     const scenario = document.scenarios[index];
@@ -60,13 +60,16 @@ function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: read
 }
 
 interface KeptRows {
-  /** The grant's own row, then the previous row of each scenario that is the very same object; what stands at the others is none of theirs. */
+  /**
+   * The grant's own row, then the previous row of each scenario that is the same object; entries at the changed
+   * positions are not valid.
+   */
   readonly rows: ScenarioRow[];
-  /** Where those others stand in the document. */
+  /** The positions of the changed scenarios in the document. */
   readonly changed: readonly number[];
 }
 
-/** A scenario's row mostly stands where it stood; else it is looked for. */
+/** Tries a scenario's previous position first, because rows seldom move; searches for it otherwise. */
 function keptRows({ document: { scenarios: before }, rows: previous }: ScenarioTable, scenarios: readonly Scenario[]): KeptRows {
   const rows = previous.slice(0, scenarios.length + 1);
   const changed: number[] = [];

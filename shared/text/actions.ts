@@ -81,11 +81,11 @@ const ja: ActionText = {
   removeRows: '行の削除',
 };
 
-/** What each action is called. */
+/** The name of each action. */
 export const actionText: Record<Language, ActionText> = { en, ja };
 
-/** Where the row of tools has a shorter name for it: a sign stands before. */
+/** Shorter names for the toolbar, where a sign stands before the name. */
 const SHORT: Record<Language, Partial<Record<ActionId, string>>> = { en: { addScenario: 'Scenario' }, ja: { addScenario: 'シナリオ', solve: '目標値から逆算…' } };
 
-/** What a tool is called in the row of tools. */
+/** The name of a tool in the toolbar. */
 export const toolName = (id: ActionId, language: Language): string => SHORT[language][id] ?? actionText[language][id];

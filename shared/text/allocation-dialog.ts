@@ -2,7 +2,7 @@ import type { AllocationRule } from '../allottees/allocation/allocation.ts';
 import type { TieOrder } from '../allottees/allocation/tie-order.ts';
 import type { Language } from './language.ts';
 
-/** The rules as they are chosen: by a column is one choice, whichever column it is. */
+/** The rules as a person chooses them: "by a column" is one choice, whichever column it is. */
 export type RuleChoice = Exclude<AllocationRule['kind'], 'otherColumn'>;
 
 const en = {

@@ -2,7 +2,7 @@ import type { AllocationIssue, AllocationIssueCode, AllocationWarning, PlanPart 
 import type { Language } from './language.ts';
 import { placeInWords } from './places.ts';
 
-/** What a sentence is made of: the place in words, the offending text, and what the rule adds. */
+/** The parts of a sentence: the place in words, the offending text, and details from the rule. */
 interface Told {
   readonly place: string;
   readonly value: string;
@@ -81,10 +81,10 @@ const ja: AllocationText = {
   },
 };
 
-/** Parts of an allocation, and the sentences about it. */
+/** Names of the parts of an allocation, and sentences about it. */
 export const allocationText: Record<Language, AllocationText> = { en, ja };
 
-/** Why an allocation is refused, or what should be known of it, as one sentence: the place, what is wrong, what to do. */
+/** Why an allocation is refused, or a warning about it, as one sentence: the place, the problem, what to do. */
 export function allocationSentence(issue: AllocationIssue | AllocationWarning, language: Language): string {
   const { parts, issues, warnings } = allocationText[language];
   const { code, path, value, details } = issue;

@@ -27,7 +27,7 @@ const en = {
   rightsUnit: '',
   persons: (count: number) => `${grouped(count)} persons`,
   typeHere: 'Type here to add an allottee',
-  /** What stands in a cell of a flag that is set, and what is said of a text that is neither. */
+  /** The content of a cell whose flag is set, and the message about a text that is neither. */
   flag: 'yes',
   notAFlag: 'This cell takes yes, or nothing.',
   lockRows: { lock: 'Lock rights', unlock: 'Unlock rights' },
@@ -139,5 +139,5 @@ const ja: AllotteesScreenText = {
   replaceList: '別の名簿を読み込む…',
 };
 
-/** Texts of the sheet of allottees: the empty sheet, the list before it is taken, the list itself. */
+/** Texts of the sheet of allottees: the empty sheet, the list before its import, the list itself. */
 export const allotteesScreenText: Record<Language, AllotteesScreenText> = { en, ja };

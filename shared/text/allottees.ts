@@ -32,7 +32,7 @@ const en = {
     other: 'Others',
   } satisfies Record<AllotteeCategory, string>,
   noCategory: 'No category',
-  /** `value` is the offending text, `details` as the check gives them. */
+  /** `value` is the offending text, `details` come from the check. */
   issues: {
     personsMissing: (_, d) => `${persons(d['difference'])} missing: term 9 announces ${grouped(d['announced'])}, the list has ${grouped(d['listed'])}.`,
     personsTooMany: (_, d) => `${persons(d['difference'])} too many: term 9 announces ${grouped(d['announced'])}, the list has ${grouped(d['listed'])}.`,
@@ -97,7 +97,7 @@ const ja: AllotteeText = {
 /** Names of the parts of an allottee list, and the sentences of its checks. */
 export const allotteeText: Record<Language, AllotteeText> = { en, ja };
 
-/** The name of a category in a language: of a code its label, else the text as written. */
+/** The name of a category: the label of a known code, else the text as written. */
 export function categoryName(category: string, language: Language): string {
   const text = allotteeText[language];
   if (category === '') return text.noCategory;
@@ -119,6 +119,6 @@ const shownCategory = (category: string | undefined, language: Language): string
 const called = ({ name = '' }: Details): string => (name === '' ? 'a person' : name);
 const calledInJapanese = ({ name = '' }: Details): string => (name === '' ? '1名' : `${name}さん`);
 
-/** Behind the first of several persons of whom the same is said. */
+/** Follows the first of several persons to whom a sentence applies. */
 const others = (count: string | undefined): string => (count === '1' ? '' : ` (${grouped(count)} persons in all)`);
 const othersInJapanese = (count: string | undefined): string => (count === '1' ? '' : `（ほかを含め${grouped(count)}名）`);

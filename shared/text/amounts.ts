@@ -1,7 +1,7 @@
 import { currencyName, currencySign } from './figures.ts';
 import type { Language } from './language.ts';
 
-/** An amount of money that is already shown as a number: "¥1" in English, "1円" in Japanese, "−¥1" below zero. */
+/** A formatted number with its currency: "¥1" in English, "1円" in Japanese, "−¥1" below zero. */
 export const amountIn = (amount: string, currency: string, language: Language): string =>
   language === 'ja' && currency === 'JPY' ? `${amount}${currencyName(currency, language)}` : withSign(amount, currencySign(currency));
 

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 const en = {
-  /** Beside the list of recent files. */
+  /** Shown beside the list of recent files. */
   recentPermission: 'The browser may ask you to allow access to the file again.',
 };
 

@@ -24,7 +24,7 @@ const en = {
   costUnit: 'more than in total',
   adds: 'Round-up effect',
   capital: 'Stated capital',
-  /** A column for each method of rounding: its heading, "Capital: per share", and under it what it shows, and whether the method is that of the terms. */
+  /** A column for each rounding method: its heading, "Capital: per share", the line under it, and whether the terms use that method. */
   byMethod: {
     adds: (method: string) => `Effect: ${method}`,
     capital: (method: string) => `Capital: ${method}`,
@@ -79,10 +79,10 @@ const ja: CapitalText = {
   },
 };
 
-/** Texts of the map of prices at which rounding up costs capital. Amounts and prices come with their currency. */
+/** Texts of the map of prices at which rounding up has a cost. Amounts and prices include their currency. */
 export const capitalText: Record<Language, CapitalText> = { en, ja };
 
-/** Why a range of prices cannot be taken, and what to do. */
+/** Why a range of prices is refused, and what to do. */
 export function priceRangeSentence({ field, code }: PriceRangeProblem, language: Language, most: string): string {
   const { problems } = capitalText[language];
   switch (code) {

@@ -75,7 +75,7 @@ const en = {
   saved: (name: string) => `Picture saved as ${name}`,
   pictureFailed: 'The picture could not be made. Save the SVG instead.',
   loading: 'The chart is being drawn…',
-  /** How a person who cannot see the chart reads it. */
+  /** Tells people who cannot see the chart how to read it. */
   chartHint: 'The exact numbers are in the table under “Show as table”.',
   aria: {
     chart: 'chart, ${seriesCount}[number] series',
@@ -198,7 +198,7 @@ const PROBLEMS: Record<Language, Record<ChartProblem['code'], (value: string, li
   },
 };
 
-/** What is wrong with something given for a chart, and what to do, in one sentence. */
+/** A problem with a setting of a chart, and what to do, in one sentence. */
 export const chartProblemSentence = ({ code, value, limit = '' }: ChartProblem, language: Language): string =>
   PROBLEMS[language][code](value === '' ? value : formatDecimal(value), limit);
 

@@ -155,20 +155,20 @@ const ja: ChecksText = {
 /** Texts of the sheet of checks. */
 export const checksText: Record<Language, ChecksText> = { en, ja };
 
-/** What a check compares: "Shares issued: a whole number above 0". */
+/** The comparison that a check makes: "Shares issued: a whole number above 0". */
 export function checkSentence({ id, rule }: Pick<Check, 'id' | 'rule'>, language: Language): string {
   const text = checksText[language];
   if (rule === null) return text.others[id as OtherCheck]; // Only checks of inputs have a rule.
   return text.rule(figureText[language].inputs[rule.input].name, text.rules[rule.kind][rule.sign]);
 }
 
-/** How many checks ended in each way, without those ways in which none did: "12 checks pass · 8 not given". */
+/** The number of checks in each state that occurs: "12 checks pass · 8 not given". */
 export function checkCountsSentence(counts: CheckCounts, language: Language): string {
   const text = checksText[language];
   const shown = (['fails', 'warning', 'passes', 'notGiven'] as const).filter((state) => counts[state] > 0 || state === 'passes');
   return shown.map((state) => text.counts[state](counts[state])).join(text.between);
 }
 
-/** What checks are grouped by, as it is called: "5  Exercise price per share". */
+/** The name of a group of checks: "5  Exercise price per share". */
 export const subjectName = (subject: CheckSubject, language: Language): string =>
   (typeof subject === 'number' ? `${subject}  ${termsText[language].labels[subject]}` : checksText[language].subjects[subject]);

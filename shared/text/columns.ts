@@ -1,13 +1,13 @@
 import type { FILTER_COMPARISONS } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
-/** How a condition of a filter compares: with a text, with one number, or with two. */
+/** The condition of a filter: a comparison with a text, with one number, or with two. */
 export type FilterCondition = (typeof FILTER_COMPARISONS)[number] | 'contains' | 'between';
 
 const en = {
   menuButton: (column: string, filtered: boolean) => (filtered ? `${column}: filtered, column menu` : `${column}: column menu`),
   menu: (column: string) => `Column ${column}`,
-  /** The menu that belongs to no column. */
+  /** The menu for the whole sheet rather than one column. */
   sheetMenu: 'Columns of the sheet',
   sortAscending: 'Sort ascending',
   sortDescending: 'Sort descending',
@@ -28,7 +28,7 @@ const en = {
   filterOf: (column: string) => `Filter: ${column}`,
   byValues: 'Values',
   byCondition: 'Condition',
-  /** What the two ways of filtering are called together. */
+  /** The common heading of the two ways of filtering. */
   filterBy: 'Filter by',
   search: 'Search values',
   allValues: (count: string) => `All (${count})`,
@@ -126,5 +126,5 @@ const ja: ColumnsText = {
   unpinned: (column) => `${column}の列の固定を解除しました`,
 };
 
-/** Texts of the columns of a sheet: their menu, their filters, and what is said of a gesture. */
+/** Texts of the columns of a sheet: their menu, their filters, and messages after a gesture. */
 export const columnsText: Record<Language, ColumnsText> = { en, ja };

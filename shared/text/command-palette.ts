@@ -5,11 +5,11 @@ const en = {
   field: 'Type a command, in English or Japanese',
   list: 'Commands',
   nothing: 'No command matches.',
-  /** How many commands match, for screen readers. */
+  /** The number of matching commands, for screen readers. */
   count: (commands: string) => (commands === '1' ? '1 command' : `${commands} commands`),
   groups: { window: 'Window', sheets: 'Sheets', scenarios: 'Rows', cells: 'Cells', columns: 'Column', lists: 'Allottee lists' },
   goToSheet: (sheet: string) => `Go to ${sheet}`,
-  /** Why a command is not available now. */
+  /** Why a command is not available at present. */
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   noCells: 'This sheet has no cells',

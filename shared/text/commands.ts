@@ -19,8 +19,8 @@ const labelsIn = (language: Language): ReadonlyMap<string, Label> =>
 const LABELS: Readonly<Record<Language, ReadonlyMap<string, Label>>> = { en: labelsIn('en'), ja: labelsIn('ja') };
 
 /**
- * What a step of undo is called: "add 3 scenarios", 「シナリオ3件の追加」.
- * @throws RangeError for a type that no command has.
+ * The name of a step of undo: "add 3 scenarios", 「シナリオ3件の追加」.
+ * @throws RangeError for an unknown type.
  */
 export function commandLabel(command: Command, language: Language): string {
   if (command.type === 'together') return gestures[language][command.gesture];

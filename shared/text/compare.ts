@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 const en = {
   tab: 'Compare',
   sheet: 'Cases side by side',
-  /** The command of the scenario sheet that leads here. */
+  /** The command of the scenario sheet that opens this sheet. */
   row: 'Row',
   figure: 'Figure',
   unit: 'Unit',
@@ -25,7 +25,7 @@ const en = {
   remove: 'Remove from comparison',
   show: 'Show',
   shows: { values: 'Values', units: 'Difference', share: '%', all: 'All' } satisfies Record<CompareShow, string>,
-  /** Under the heading of a column: what of the case it holds. */
+  /** The line under a column heading: the value of the case that it shows. */
   parts: { value: 'value', units: 'difference', share: 'difference in %' },
   same: 'same',
   differs: 'differs',
@@ -107,5 +107,5 @@ const ja: CompareText = {
   },
 };
 
-/** Texts of the sheet that compares cases, and of choosing cases. */
+/** Texts of the sheet that compares cases, and of the choice of cases. */
 export const compareText: Record<Language, CompareText> = { en, ja };

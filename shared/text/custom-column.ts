@@ -24,7 +24,7 @@ const en = {
   menuAdd: 'Add a column…',
   menuEdit: 'Edit formula…',
   nameTaken: (name: string) => `“${name}” is the name of another column or figure. Choose another one.`,
-  /** Why a column cannot go: who uses it. */
+  /** Why a column cannot be deleted: the columns that use it. */
   usedBy: (names: string) => `It cannot be deleted while it is used by ${names}.`,
   names: 'Names to put into the formula',
   search: 'Search names',
@@ -79,5 +79,5 @@ const ja: CustomColumnText = {
   noValue: '値なし',
 };
 
-/** Texts of the dialog in which a person writes a column of their own. */
+/** Texts of the dialog for a custom column. */
 export const customColumnText: Record<Language, CustomColumnText> = { en, ja };

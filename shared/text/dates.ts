@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** Months as English dates have them, in order. */
+/** Month names of English dates, in order. */
 export const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const;
@@ -8,15 +8,15 @@ export const MONTHS = [
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
- * An ISO calendar date as a notice prints it: "31 October 2006", "2006年10月31日". A text that is no ISO date comes back
- * as it is: it is shown beside the issue that says so.
+ * An ISO calendar date in the form of a notice: "31 October 2006", "2006年10月31日". A text that is not an ISO date is
+ * returned unchanged: it is shown beside the issue about it.
  */
 export function formatDate(isoDate: string, language: Language): string {
   return withDateParts(isoDate, (year, month, day) =>
     language === 'ja' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1] ?? ''} ${year}`);
 }
 
-/** The same date in little room: "31 Oct 2006", "2006/10/31". */
+/** A date in short form: "31 Oct 2006", "2006/10/31". */
 export function formatShortDate(isoDate: string, language: Language): string {
   return withDateParts(isoDate, (year, month, day) =>
     language === 'ja' ? `${year}/${month}/${day}` : `${day} ${MONTHS[month - 1]?.slice(0, 3) ?? ''} ${year}`);

@@ -5,7 +5,7 @@ const en = {
   source: 'Source',
   sourced: (source: string) => `Source: ${source}.`,
   custom: 'A custom column of this document.',
-  /** In the menu of a column. */
+  /** The entry in the menu of a column. */
   explain: 'What this means…',
 };
 
@@ -19,5 +19,5 @@ const ja: DefinitionText = {
   explain: 'この項目の説明…',
 };
 
-/** Words around the definition of a term, an input or a figure. */
+/** Texts around the definition of a term, an input or a figure. */
 export const definitionText: Record<Language, DefinitionText> = { en, ja };

@@ -3,14 +3,14 @@ import type { TermNumber } from '../grant/notice-terms.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import type { Language } from './language.ts';
 
-/** What each term, input and figure means, in a sentence or two. */
+/** The meaning of each term, input and figure, in a sentence or two. */
 export interface MeaningText {
   readonly terms: Record<TermNumber, string>;
   readonly inputs: Record<InputName, string>;
   readonly metrics: Record<MetricId, string>;
 }
 
-/** See {@link MeaningText}. Which rule each follows stands in its record, as `source`. */
+/** See {@link MeaningText}. The rule behind each is the `source` of its record. */
 export const meaningText: Record<Language, MeaningText> = {
   en: {
     terms: {

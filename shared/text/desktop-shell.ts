@@ -63,7 +63,7 @@ const menuJa: MenuText = {
   about: 'Grantsheetについて',
 };
 
-/** Labels of the desktop program's menu that the tools of the window do not have already. */
+/** Labels of the desktop program's menu that the toolbar does not have already. */
 export const menuText: Record<Language, MenuText> = { en: menuEn, ja: menuJa };
 
 const dialogEn = {
@@ -145,7 +145,7 @@ const dialogJa: DialogText = {
   },
 };
 
-/** Words of the desktop program's dialogs. */
+/** Texts of the desktop program's dialogs. */
 export const dialogText: Record<Language, DialogText> = { en: dialogEn, ja: dialogJa };
 
 const startFailureEn = {
@@ -160,5 +160,5 @@ const startFailureJa: StartFailureText = {
   detail: (reason) => `ディスクの空き容量と、設定フォルダーに書き込めることをご確認のうえ、もう一度起動してください。\n\n${reason}`,
 };
 
-/** What is said where the program cannot start at all, before any window is there. */
+/** Messages where the program cannot start, before any window exists. */
 export const startFailureText: Record<Language, StartFailureText> = { en: startFailureEn, ja: startFailureJa };

@@ -65,15 +65,15 @@ const ja: DifferencesText = {
 
 export const differencesText: Readonly<Record<Language, DifferencesText>> = { en, ja };
 
-/** Most terms that are named; more are counted. */
+/** Most terms that are named; further ones are counted. */
 const MOST_NAMED = 2;
 
-/** Without "Term 5, ": in a short list the name is enough. */
+/** A place without "Term 5, ": in a short list the name is enough. */
 const shortPlace = (path: string, language: Language): string => placeInWords(path, '', language).replace(/^(Term \d+, |要項\d+ )/, '');
 
 const rowsIn = ({ added, removed, changed }: ListDifference): number => added + removed + changed;
 
-/** What changed from one version to the next, on one line: "exercise price, 2 scenarios". */
+/** The changes from one version to the next, in one line: "exercise price, 2 scenarios". */
 export function differenceSummary({ terms, lists, arranged }: DocumentDifferences, language: Language): string {
   const text = differencesText[language];
   const names = [...new Set(terms.map(({ path }) => shortPlace(path, language)))];
@@ -86,7 +86,7 @@ export function differenceSummary({ terms, lists, arranged }: DocumentDifference
   return parts.length === 0 ? text.none : parts.join(text.separator);
 }
 
-/** How a list differs, in counts: "2 changed, 1 only on disk". */
+/** The differences of a list, in counts: "2 changed, 1 only on disk". */
 export function listDifferenceInWords({ added, removed, changed, reordered }: ListDifference, language: Language): string {
   const text = differencesText[language];
   const parts = [

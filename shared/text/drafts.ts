@@ -28,7 +28,7 @@ const REASONS_JA: Record<NotKeptReason, string> = {
 const en = {
   kept: (time: string) => `Unsaved work kept ${time}`,
   notKept: (since: string, reason: NotKeptReason) => `Work since ${since} is not kept${reason === 'unexpected' ? ' because ' : ': '}${REASONS_EN[reason]}`,
-  /** The first copy is still on its way. */
+  /** Shown until the first copy has been written. */
   notYet: 'Your unsaved work is not kept yet',
   title: 'Restore unsaved work?',
   body: (count: number): string => (count === 1 ? 'Grantsheet ended before this work was saved.' : `Grantsheet ended before this work was saved. You can restore one now; the others are offered again at the next start.`),
@@ -49,7 +49,7 @@ const en = {
   rows: (scenarios: number, allottees: number) => `${counted(scenarios, 'scenario', 'scenarios')}, ${counted(allottees, 'allottee', 'allottees')}`,
   restore: 'Restore',
   discard: 'Discard',
-  /** What a button does for one of the list, for screen readers. */
+  /** The action of a button and the draft it belongs to, for screen readers. */
   of: (action: string, title: string) => `${action}: ${title}`,
   confirm: (title: string) => `Discard “${title}” for good?`,
   keep: 'Keep',
@@ -98,5 +98,5 @@ const ja: DraftsText = {
   saveCopy: 'ファイルに保存…',
 };
 
-/** Texts about unsaved work: how it is kept, and what of an earlier start is offered. */
+/** Texts about unsaved work: how it is kept, and the drafts of an earlier start. */
 export const draftsText: Record<Language, DraftsText> = { en, ja };

@@ -15,10 +15,10 @@ const ja: typeof en = {
   sheetOfText: '名簿',
 };
 
-/** What stands in a list that goes back to its sender. */
+/** Texts in a list that goes back to its sender. */
 export const errorWorkbookText: Readonly<Record<Language, typeof en>> = { en, ja };
 
-/** Why a cell or row is to be looked at, in both languages, because nobody knows which one the sender reads. */
+/** The problem of a cell or row in both languages, because the sender's language is unknown. */
 export function reasonInBothLanguages(issue: ListIssue): string {
   const kind = issue.severity === 'error' ? 'error' : 'warning';
   return (['ja', 'en'] as const).map((language) => labelled(errorWorkbookText[language][kind], listIssueSentence(issue, language), language)).join('\n');

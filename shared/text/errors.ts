@@ -42,5 +42,5 @@ const ja: ErrorsText = {
   tryAgain: '再試行',
 };
 
-/** Texts about what nobody expected: the page and the sheet that say so. */
+/** Texts about unexpected failures: of the page and of a sheet. */
 export const errorsText: Record<Language, ErrorsText> = { en, ja };

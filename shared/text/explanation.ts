@@ -41,7 +41,7 @@ const CHOICE: Record<Language, Pick<ExplanationWords, 'when' | 'otherwise' | 'co
 
 const JAPANESE_COMPARISONS: Readonly<Record<ComparisonOperator, string>> = { '>': 'を上回る', '>=': '以上の', '<': 'を下回る', '<=': '以下の', '=': 'と等しい', '<>': 'と異なる' };
 
-/** A figure with its unit: "¥2,871,128,000" or 「2,871,128,000円」, "1.08%" (so many decimals as the figure shows), "1,453,000". */
+/** A figure with its unit: "¥2,871,128,000" or 「2,871,128,000円」, "1.08%" (with the decimals of the figure), "1,453,000". */
 export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency: string, language: Language): string {
   const shown = shownFigure(value, figure, language);
   return figure.unit === 'money' ? amountIn(shown, currency, language) : shown;

@@ -5,7 +5,7 @@ import { fileErrorText } from './list-errors.ts';
 
 type Sentence = (details: NonNullable<HostError['details']>) => string;
 
-/** A failure as one sentence in a language; one without a text of its own keeps the sentence that it came with. */
+/** A failure as one sentence in a language; an unknown failure keeps its own message. */
 export function failureSentence({ code, message, details = {} }: HostError, language: Language): string {
   return sentenceIn(hostErrorText[language], code)?.(details) ?? sentenceIn(fileErrorText[language], code)?.(details) ?? message;
 }

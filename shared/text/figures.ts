@@ -7,7 +7,7 @@ import type { HolderFigure } from '../metrics/holders.ts';
 import { allotteeLabel } from './allottee-figures.ts';
 import type { Language } from './language.ts';
 
-/** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
+/** The names of an input or figure: its full name, its column heading, and the unit under the heading. */
 export interface FigureLabel {
   readonly name: string;
   readonly heading: string;
@@ -15,11 +15,11 @@ export interface FigureLabel {
   readonly unit: string;
 }
 
-/** Names of inputs and figures, and how a currency is written. */
+/** Names of inputs and figures, and of currencies. */
 export interface FigureText {
   readonly inputs: Record<InputName | 'exercises' | 'rightsExercised', FigureLabel>;
   readonly metrics: Record<MetricId, FigureLabel>;
-  /** What figures are chosen by. */
+  /** The groups of figures in menus. */
   readonly groups: Record<FigureGroup, string>;
 }
 
@@ -195,7 +195,7 @@ export const figureText: Record<Language, FigureText> = {
   },
 };
 
-/** The sign that stands before an amount of a currency: "¥" for JPY, "$" for USD, else the code and a space. */
+/** The sign before an amount of a currency: "¥" for JPY, "$" for USD, else the code and a space. */
 export function currencySign(currency: string): string {
   switch (currency) {
     case 'JPY':
@@ -209,16 +209,16 @@ export function currencySign(currency: string): string {
   }
 }
 
-/** How a currency is called where it stands alone: "¥" or "円". */
+/** The name of a currency by itself: "¥" or "円". */
 export function currencyName(currency: string, language: Language): string {
   return currency === 'JPY' && language === 'ja' ? '円' : currencySign(currency).trim();
 }
 
-/** How a million of a currency is called on the axis of a chart: "¥ million" or "百万円". */
+/** The name of a million of a currency on the axis of a chart: "¥ million" or "百万円". */
 export const currencyInMillions = (currency: string, language: Language): string =>
   language === 'ja' ? `百万${currencyName(currency, language)}` : `${currencyName(currency, language)} million`;
 
-/** The line under a column's heading, with the currency put in, or a name for a multiple of it. */
+/** The line under a column's heading, with the currency, or the name of a multiple of it, filled in. */
 export function unitLine(label: FigureLabel, currency: string, language: Language, name: string = currencyName(currency, language)): string {
   return label.unit.replace('{currency}', name);
 }
@@ -230,13 +230,13 @@ export function labelOf(id: string, language: Language): FigureLabel | null {
   return Object.hasOwn(inputs, id) ? (inputs[id] ?? null) : allotteeLabel(id, language);
 }
 
-/** What stands under the heading of a custom column, by what it counts. */
+/** The unit under the heading of a custom column. */
 const OWN_UNITS: Record<Language, Record<ColumnUnit, string>> = {
   en: { money: '{currency}', shares: 'shares', ratio: '%', number: 'number', condition: 'yes or no' },
   ja: { money: '{currency}', shares: '株', ratio: '%', number: '数値', condition: '該当' },
 };
 
-/** The label of a custom column: what a person called it, and what it counts. */
+/** The label of a custom column: the name that a person gave it, and its unit. */
 export const customColumnLabel = ({ name, unit }: Pick<CustomColumn, 'name' | 'unit'>, language: Language): FigureLabel => ({ name, heading: name, unit: OWN_UNITS[language][unit] });
 
 /** What people named in a document: custom columns, and rows of the tables beside the terms. */
@@ -313,7 +313,7 @@ export const namesIn = (named: NamedRows, language: Language, scenarios: readonl
   return rowId === 'grant' ? text.ofTheGrant(name(columnId)) : number === 0 ? text.ofDeletedRow(name(columnId)) : text.ofRow(name(columnId), String(number));
 };
 
-/** How cells of other rows are called in sentences. */
+/** The names of cells of other rows in sentences. */
 const cellNames = {
   en: { ofRow: (name: string, row: string) => `${name} of row ${row}`, ofTheGrant: (name: string) => `${name} of the grant`, ofDeletedRow: (name: string) => `${name} of a deleted row` },
   ja: { ofRow: (name: string, row: string) => `${row}行目の${name}`, ofTheGrant: (name: string) => `発行要項の${name}`, ofDeletedRow: (name: string) => `削除された行の${name}` },
@@ -321,7 +321,7 @@ const cellNames = {
 
 const knownColumns = new WeakMap<readonly CustomColumn[], ReadonlyMap<string, CustomColumn>>();
 
-/** The columns of a document by their ids, the first where two have one; every cell and every sentence asks for some. */
+/** The columns of a document by id, the first where two have one; cached, because every cell and sentence uses some. */
 function columnsById(columns: readonly CustomColumn[]): ReadonlyMap<string, CustomColumn> {
   const known = knownColumns.get(columns) ?? new Map(columns.toReversed().map((column) => [column.id, column]));
   knownColumns.set(columns, known);

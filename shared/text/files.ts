@@ -50,5 +50,5 @@ const ja: FilesText = {
   empty: '空欄',
 };
 
-/** Texts about documents, drafts and workbooks: questions, progress, and what came of it. */
+/** Texts about documents, drafts and workbooks: questions, progress and results. */
 export const filesText: Record<Language, FilesText> = { en, ja };

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 const en = {
-  /** The bar itself, for screen readers. */
+  /** The name of the bar, for screen readers. */
   bar: 'Find in this sheet',
   field: 'Find',
   next: 'Next match (Enter)',
@@ -9,11 +9,11 @@ const en = {
   close: 'Close (Esc)',
   wholeCell: 'Whole cell',
   wholeCellHint: 'Finds only cells that show this and nothing else.',
-  /** Which of the matches the active cell is. */
+  /** The position of the active cell among the matches. */
   position: (place: string, total: string) => `${place} of ${total}`,
-  /** How many matches there are, where the active cell is none of them. */
+  /** The number of matches where the active cell is not one of them. */
   found: (total: string) => `${total} found`,
-  /** How many were found while the search still goes on. */
+  /** The number of matches found so far while the search continues. */
   counting: (total: string) => `${total}+…`,
   nothing: 'Nothing found',
   replaceField: 'Replace with',
@@ -21,7 +21,7 @@ const en = {
   replaceAll: 'Replace all',
   inChosen: 'In selection',
   inChosenHint: 'Replaces only in the cells that were selected when the bar was opened.',
-  /** What replacing came to. */
+  /** The result of replacing. */
   replaced: (cells: string) => (cells === '1' ? '1 cell replaced' : `${cells} cells replaced`),
   replacedBut: (done: string, refused: string) => `${done}, ${refused} refused`,
 };
@@ -49,5 +49,5 @@ const ja: FindText = {
   replacedBut: (done, refused) => `${done}、${refused}セルは入力できません`,
 };
 
-/** Texts of the bar that finds cells of a sheet. Numbers come with their separators. */
+/** Texts of the search bar of a sheet. Numbers come with their separators. */
 export const findText: Record<Language, FindText> = { en, ja };

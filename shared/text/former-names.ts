@@ -1,4 +1,4 @@
-/** What inputs and figures were called in earlier versions, with their ids: formulas still understand it where nothing else is called so now. */
+/** Names of inputs and figures in earlier versions, with their ids: formulas still accept one unless something else has that name now. */
 export const FORMER_NAMES: readonly (readonly [name: string, id: string])[] = [
   ['rounded up to', 'statedCapitalUnit'],
   ['payment', 'exercisePaymentPerRight'],

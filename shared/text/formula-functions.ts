@@ -2,7 +2,7 @@ import { FORMULA_FUNCTIONS, type FormulaFunction } from '../calc/formula/formula
 import type { FormulaName } from './formula-spelling.ts';
 import type { Language } from './language.ts';
 
-/** What each function is called with, between its brackets. */
+/** The arguments of each function, shown between its brackets. */
 const VALUES: Record<Language, Record<FormulaFunction, string>> = {
   en: {
     IF: 'condition, then, otherwise',
@@ -44,6 +44,6 @@ const VALUES: Record<Language, Record<FormulaFunction, string>> = {
   },
 };
 
-/** The functions of formulas, each with the values it takes: "MOD(value, divisor)", written "MOD(". */
+/** The functions of formulas, each with its arguments: "MOD(value, divisor)", written "MOD(". */
 export const formulaFunctions = (language: Language): readonly FormulaName[] =>
   FORMULA_FUNCTIONS.map((name) => ({ id: name, name: `${name}(${VALUES[language][name]})`, written: `${name}(` }));

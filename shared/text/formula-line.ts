@@ -1,17 +1,17 @@
 import type { Language } from './language.ts';
 
 const en = {
-  /** The line itself, for screen readers. */
+  /** The name of the line, for screen readers. */
   line: 'Formula line',
   /** Shown while no cell is selected. */
   hint: 'Select a cell to see its formula, or to type into it.',
-  /** On a sheet of figures alone. */
+  /** Shown on a sheet of figures only. */
   hintOfFigures: 'Select a cell to see its formula.',
-  /** The line's text field, by the cell that is typed into. */
+  /** The name of the line's text field, with the edited cell. */
   field: (cell: string) => `Text of the cell ${cell}`,
   putIn: 'Enter',
   giveUp: 'Cancel',
-  /** How a cell is worked out, for screen readers. */
+  /** The name of a cell's explanation, for screen readers. */
   explanation: 'Formula in words',
   goTo: (name: string) => `Go to ${name}`,
   editFormula: 'Edit formula…',
@@ -24,9 +24,9 @@ const en = {
   dependsOnNothing: 'This cell depends on no other.',
   usedBy: (names: string) => `Used by: ${names}.`,
   usedByNothing: 'No other cell depends on this one.',
-  /** An input as so many scenarios take it over. */
+  /** An input and the number of scenarios that inherit it. */
   inScenarios: (name: string, count: string) => (count === '1' ? `${name} in 1 scenario` : `${name} in ${count} scenarios`),
-  /** How an allottee without a name is called. */
+  /** The name of an allottee whose name is missing. */
   allottee: (row: string) => `Allottee ${row}`,
   newAllottee: 'New allottee',
 };
@@ -57,5 +57,5 @@ const ja: FormulaLineText = {
   newAllottee: '新しい割当対象者',
 };
 
-/** Texts of the formula line: its field and buttons, and what it says of a cell's dependencies. */
+/** Texts of the formula line: its field and buttons, and its sentences about a cell's dependencies. */
 export const formulaLineText: Record<Language, FormulaLineText> = { en, ja };

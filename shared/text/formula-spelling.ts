@@ -8,7 +8,7 @@ import { figureText } from './figures.ts';
 import { FORMER_NAMES } from './former-names.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
-/** Inputs that stand for one entry of a list: no formula of a person's own can name them. */
+/** Inputs for one entry of a list, which no custom formula can name. */
 const NOT_IN_FORMULAS: readonly string[] = ['exercises', 'rightsExercised'];
 
 const BARE_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
@@ -17,14 +17,14 @@ const BARE_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 export const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
- * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by the name of a
- * custom column, by its full name in either language, by a heading that no other column has, or by a name of earlier
- * versions, whatever the case of the letters. Ids come first, headings and former names last. Names of several words need no brackets where they cannot mean anything else.
+ * The ids of names typed into a formula. A name is, in order of precedence: the id itself, the name of a custom column,
+ * the full name in either language, a heading that no other column has, or a name of earlier versions; letter case is
+ * ignored. Names of several words need no brackets where they cannot mean anything else.
  */
 export function formulaSpelling(columns: readonly CustomColumn[], cells: FormulaCells | null = null): FormulaSpelling {
   const spelling = spellingOfNames(columns);
   if (cells === null) return spelling;
-  // Of a column without a name its id is all there is; other ids of columns nobody sees.
+  // A custom column without a name can only be written by its id; ids of named columns are never shown.
   const hidden = new Set(columns.flatMap(({ id, name }) => (name === '' ? [] : [id])));
   const idOf = (name: string): string | null => {
     const meant = referenceIn(name, cells);
@@ -34,7 +34,7 @@ export function formulaSpelling(columns: readonly CustomColumn[], cells: Formula
   return { ...spelling, idOf };
 }
 
-/** Where a formula stands and how the cells of other rows are addressed there: the number of its row, null in a row that is not there yet. */
+/** The row of a formula and the addresses of cells in other rows; `row` is null for a row that does not exist yet. */
 export interface FormulaCells {
   readonly addresses: CellAddresses;
   readonly row: number;
@@ -42,7 +42,7 @@ export interface FormulaCells {
 
 const RELATIVE = /^@(-?\d{1,7})!(.+)$/;
 
-/** The reference that an address, or a relative one of a formula that was filled on or copied, stands for. */
+/** The reference for an address, or for a relative one in a formula that was filled down or copied. */
 function referenceIn(name: string, { addresses, row }: FormulaCells): string | null {
   const [, offset, column] = RELATIVE.exec(name) ?? [];
   if (offset !== undefined && column !== undefined) return nameAt(addresses.rowAt(row + Number.parseInt(offset, 10)), column, false);
@@ -70,7 +70,7 @@ function spellingOf(columns: readonly CustomColumn[]): FormulaSpelling {
   return { idOf: (name) => ids.get(folded(name)) ?? null, phrases: formulaPhrases(names.filter((name) => isPhrase(name, known))) };
 }
 
-/** What a name means by itself, whatever the headings of columns are: a custom column cannot be called like anything that has one. */
+/** The meaning of a name, ignoring column headings: a custom column must not take a name that already has one. */
 export const meaningOfName = (columns: readonly CustomColumn[], name: string): string | null => idsByName(columns).get(folded(name)) ?? null;
 
 /** Whether a name that is no single word would be no part of a formula without its brackets unless it is meant itself. */
@@ -82,7 +82,7 @@ export function isPhrase(name: string, known: (name: string) => boolean): boolea
   return words.length > 0 && words.every(({ text }) => !text.startsWith('[')) && !(hasSigns && words.every((word) => known(word.name)));
 }
 
-/** Headings that stand over one column alone, in either language, with its id. */
+/** Headings that only one column has, in either language, with its id. */
 function uniqueHeadings(): readonly (readonly [heading: string, id: string])[] {
   const headings = LANGUAGES.flatMap((language) => Object.entries({ ...figureText[language].inputs, ...figureText[language].metrics }))
     .flatMap(([id, { heading }]) => (NOT_IN_FORMULAS.includes(id) ? [] : [[heading, id] as const]));
@@ -103,7 +103,7 @@ function idsByName(columns: readonly CustomColumn[]): ReadonlyMap<string, string
   return ids;
 }
 
-/** The formula with every name as the document keeps it: by id. What cannot be read stays as it is. */
+/** The formula with every name replaced by its id, as the document keeps it. Unknown text is left unchanged. */
 export function canonicalFormula(formula: string, columns: readonly CustomColumn[], cells: FormulaCells | null = null): string {
   const { idOf, phrases } = formulaSpelling(columns, cells);
   const kept = (name: string): string | null => {
@@ -113,15 +113,15 @@ export function canonicalFormula(formula: string, columns: readonly CustomColumn
   return respelled(formula, kept, phrases);
 }
 
-/** The formula as a person reads it: English by ids, Japanese by names; custom columns as they are called. */
+/** The formula as a person reads it: with ids in English, with names in Japanese; custom columns by their names. */
 export function shownFormula(formula: string, columns: readonly CustomColumn[], language: Language, addresses: CellAddresses | null = null): string {
   const names = new Map(formulaNames(columns, language).map(({ id, written }) => [id.toLowerCase(), written]));
   return respelled(formula, (name) => names.get(name.toLowerCase()) ?? (addresses === null ? null : addressIn(name, addresses)));
 }
 
 /**
- * A formula as it is filled on or copied to other rows: references go by how far their row is away, but for those that are
- * held by a "$" and those of the grant.
+ * A formula to be filled down or copied to other rows: references become relative to its row, except those fixed by a
+ * "$" and those of the grant.
  */
 export const relativeFormula = (formula: string, columns: readonly CustomColumn[], language: Language, { addresses, row }: FormulaCells): string =>
   shownFormula(respelled(formula, (name) => {
@@ -130,7 +130,7 @@ export const relativeFormula = (formula: string, columns: readonly CustomColumn[
     return reference === null || number === null || number === 0 || reference.isFixed ? null : `[@${number - row}!${reference.columnId}]`;
   }), columns, language, addresses);
 
-/** The address of a reference; null where its row is gone. */
+/** The address of a reference; null where its row no longer exists. */
 function addressIn(name: string, addresses: CellAddresses): string | null {
   const reference = referenceOfName(name);
   if (reference === null) return null;
@@ -140,7 +140,7 @@ function addressIn(name: string, addresses: CellAddresses): string | null {
 
 const REFERENCE = /^(\$?)([^!]+)!([^!]+)$/;
 
-/** See `rowReferenceOf` of the document: that a text names a cell of another row. */
+/** The reference that a name stands for, as `rowReferenceOf`; null for any other name. */
 function referenceOfName(name: string): RowReference | null {
   const [, fixed, rowId, columnId] = RELATIVE.test(name) ? [] : (REFERENCE.exec(name) ?? []);
   return rowId === undefined || columnId === undefined ? null : { rowId, columnId, isFixed: fixed === '$' };
@@ -148,14 +148,14 @@ function referenceOfName(name: string): RowReference | null {
 
 const nameOfReference = ({ rowId, columnId, isFixed }: RowReference): string | null => (/[[\]@$!]/.test(rowId) ? null : `${isFixed ? '$' : ''}${rowId}!${columnId}`);
 
-/** A name that formulas can use: its id, what it is called, and how a formula of this language writes it. */
+/** A name that formulas can use: its id, its full name, and its spelling in formulas of this language. */
 export interface FormulaName {
   readonly id: string;
   readonly name: string;
   readonly written: string;
 }
 
-/** All names that formulas of a document can use: inputs and figures in the order a reader meets them, then custom columns. */
+/** All names that formulas of a document can use: inputs and figures in reading order, then custom columns. */
 export function formulaNames(columns: readonly CustomColumn[], language: Language): readonly FormulaName[] {
   const builtIn = namedFigures(language).map(([id, name]) => ({ id, name, written: language === 'ja' ? asWritten(name) : id }));
   const own = columns.map(({ id, name }) => ({ id, name, written: name === '' ? id : asWritten(name) }));

@@ -6,7 +6,10 @@ import { formatDecimal } from '../calc/format-decimal.ts';
 import type { Language } from './language.ts';
 import { scenarioText } from './scenarios.ts';
 
-/** What a sentence about a formula names: the part as it was written, where it begins (the first character is 1), and further names. */
+/**
+ * The parts of a sentence about a formula: the offending part as written, the position where it begins (the first
+ * character is 1), and further names.
+ */
 interface Told {
   readonly part: string;
   readonly place: string;
@@ -68,7 +71,7 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
   },
 };
 
-/** What is wrong with a formula, where, and what to do. `nameOf` calls an id as people do. */
+/** The problem of a formula, its place, and what to do. `nameOf` gives the displayed name of an id. */
 export function formulaProblemSentence({ code, text, at, names = [] }: FormulaProblem, language: Language, nameOf: (id: string) => string): string {
   return problemText[language][code]({ part: text, place: String(at + 1), names: code === 'circle' ? names.map(nameOf) : names });
 }
@@ -96,10 +99,10 @@ const REFUSED: Record<Language, Record<NumberProblem['code'], (value: string, li
   },
 };
 
-/** Decimals of a refused value that are shown: enough to see why. */
+/** Decimals shown of a refused value, enough to see why. */
 const SHOWN_DECIMALS = 10;
 
-/** Why the formula of an input has no value that the input can take; null where it has one. `nameOf` calls an id as people do. */
+/** Why the formula of an input does not give a valid value; null where it does. `nameOf` gives the displayed name of an id. */
 export function formulaInputSentence(found: FormulaInput, language: Language, nameOf: (id: string) => string): string | null {
   switch (found.status) {
     case 'value':

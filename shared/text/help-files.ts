@@ -8,7 +8,7 @@ export interface HelpFile {
 
 const both = (answer: string): HelpFile['answer'] => ({ desktop: answer, browser: answer });
 
-/** The page of the help that says where data lies, and what never leaves the machine. */
+/** The help page that says where data is stored, and which data never leave the machine. */
 export const helpFiles: Record<Language, readonly HelpFile[]> = {
   en: [
     {

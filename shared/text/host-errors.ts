@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** Values that a sentence about a failure may name, as carried by {@link HostError}. */
+/** Values for a sentence about a failure, as carried by {@link HostError}. */
 export type ErrorDetails = Readonly<Record<string, string>>;
 
 type Sentence = (details: ErrorDetails) => string;

@@ -13,7 +13,7 @@ import { placeInWords } from './places.ts';
 import { namesIn } from './figures.ts';
 import { formulaInputSentence } from './formulas.ts';
 
-/** What a sentence is made of: the place in words, the offending text, and what the rule adds. */
+/** The parts of a sentence: the place in words, the offending text, and details from the rule. */
 interface Told {
   readonly place: string;
   readonly value: string;
@@ -144,7 +144,7 @@ const OTHER_ISSUE: Record<Language, (place: string, code: string) => string> = {
   ja: (place, code) => `${place}：問題があります（${code}）。この箇所を確認してください。`,
 };
 
-/** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in human words, what is wrong, what to do. */
+/** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in words, the problem, what to do. */
 export function issueSentence(issue: Issue, language: Language): string {
   if (isSolvedIssue(issue)) return solvedIssueSentence(issue, language);
   if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
@@ -180,7 +180,7 @@ const FORMULA_CODES: Readonly<Record<FormulaIssueCode, true>> = { formulaUnreada
 /** Whether an issue was found in a formula. */
 const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.hasOwn(FORMULA_CODES, issue.code);
 
-/** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
+/** An issue of a formula as one sentence: the place, the problem, what to do. */
 function formulaIssueSentence({ path, details, found, columns, scenarios }: FormulaIssue, language: Language): string {
   const sentence = formulaInputSentence(found, language, namesIn({ columns }, language, scenarios)) ?? '';
   return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;

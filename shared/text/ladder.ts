@@ -7,7 +7,7 @@ const en = {
   explanation: 'Adds one scenario for each price, in one step that can be undone.',
   kind: 'Prices',
   kinds: { from: 'From a first price', around: 'Around a price', percent: 'Around a price, ± %' } satisfies Record<LadderKind, string>,
-  /** What the three numbers are. */
+  /** Labels of the three numbers. */
   fields: {
     from: { start: 'First price per share', step: 'Step', count: 'Number of prices' },
     around: { start: 'Price per share', step: 'Step', count: 'Prices on each side' },
@@ -53,5 +53,5 @@ const ja: LadderText = {
   stepRange: 'この刻みでは価額が大きすぎるか、小数が4桁を超えます。',
 };
 
-/** Texts of the dialog that fills a ladder of prices. */
+/** Texts of the dialog that adds a price ladder. */
 export const ladderText: Record<Language, LadderText> = { en, ja };

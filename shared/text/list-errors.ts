@@ -29,7 +29,7 @@ const english = {
   workbookFromNewerProgram: (details) => `${fileName(details)} was exported by a newer Grantsheet (${details['written'] ?? 'version not given'}) and cannot be read by this one (${details['program'] ?? ''}). Update Grantsheet and try again.`,
 } satisfies Record<string, Sentence>;
 
-/** The failures of reading a file from outside. Nothing has changed when one is answered. */
+/** The failures of reading a file from outside. A failure leaves everything unchanged. */
 export type FileErrorCode = keyof typeof english;
 
 const japanese: Record<FileErrorCode, Sentence> = {

@@ -132,7 +132,7 @@ const en = {
   replaceAll: 'Replace all',
   showDifferences: 'Show differences',
   asInFile: (heading: string, text: string) => `${heading}: ${text}`,
-  /** Of a row that repeats somebody of another file. */
+  /** For a row that repeats a person of another file. */
   repeatedIn: (file: string, row: string, sentence: string) => `${file}, row ${row}: ${sentence}`,
   moreRepeated: (count: string) => `${count} more rows repeat somebody of another list.`,
   differences: 'Differences to the document',
@@ -334,5 +334,5 @@ const fieldName = (field: AllotteeField | null, otherwise: AllotteeField, langua
   return language === 'en' ? `“${name}”` : `「${name}」`;
 };
 
-/** Texts of the screen on which a list is read, mended and taken into the document. */
+/** Texts of the screen on which a list is read, corrected and imported. */
 export const listImportText: Record<Language, ListImportText> = { en, ja };

@@ -124,14 +124,14 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
   },
 };
 
-/** What is to be said of a row or cell of a list, without its place: that is named where it is shown. */
+/** The sentence about a row or cell of a list, without its place, which is shown beside it. */
 export function listIssueSentence(issue: ListIssue, language: Language): string {
-  // Codes are plain text in a reading that has crossed processes; an unknown one is still shown.
+  // Codes are plain text in a reading that crossed processes; an unknown one is still shown.
   const sentence = (listIssueText[language] as Readonly<Record<string, Sentence>>)[issue.code];
   return sentence?.(issue.value, issue.details ?? {}) ?? issue.code;
 }
 
-/** A row of the list, with its sheet or file where it is another one. */
+/** A row of the list, with its sheet or file if it is in another one. */
 function rowIn({ row = '', sheet = '', file = '' }: Readonly<Record<string, string>>, language: Language): string {
   const place = [file, sheet].filter((part) => part !== '').join(', ');
   if (language === 'ja') return place === '' ? `${row}行目` : `「${place}」の${row}行目`;

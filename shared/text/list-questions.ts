@@ -30,7 +30,7 @@ const questionText: Readonly<Record<Language, Readonly<Record<ListQuestionCode, 
   },
 };
 
-/** What is asked about a list, and how the command line is told the answer. */
+/** The question about a list, and the command line option that answers it. */
 export const questionSentence = (question: ListQuestion, language: Language): string =>
   questionText[language][question.code](question, question.choices.filter((choice) => choice !== '').map((choice) => (language === 'ja' ? `「${choice}」` : `"${choice}"`)).join(language === 'ja' ? '、' : ', '));
 

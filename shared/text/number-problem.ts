@@ -1,7 +1,7 @@
 import type { CountProblem } from '../calc/number-text.ts';
 import type { Language } from './language.ts';
 
-/** Why a typed text is not taken as a number, and what to type instead. */
+/** Why a typed text is refused as a number, and what to type instead. */
 export const numberProblemText: Record<Language, Record<CountProblem, string>> = {
   en: {
     empty: 'Nothing was typed: give a number.',

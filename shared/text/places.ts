@@ -1,14 +1,14 @@
 import type { Language } from './language.ts';
 import { PART_TEXTS } from './parts/all.ts';
 
-/** Words for what is no part of a document: the file itself, and how places are put together. */
+/** Words for places outside the document: the file itself, and how places are combined. */
 interface FileText {
   readonly places: Readonly<Record<'format' | 'version', string>>;
   readonly inRow: (row: string, field: string) => string;
   readonly wholeFile: string;
   /** A place in a line of a table that is a term. */
   readonly inLine: (label: string, line: number) => string;
-  /** A key of the file that no label names. */
+  /** A key of the file without a label. */
   readonly key: (path: string) => string;
 }
 
@@ -32,13 +32,13 @@ const fileText: Readonly<Record<Language, FileText>> = { en, ja };
 
 type Labels = Readonly<Record<string, string>>;
 
-/** A list's words for its rows, whatever list it is. */
+/** The row words of a list, independent of its row type. */
 interface RowWords {
   readonly called: (number: number, name: string) => string;
   readonly fields: Labels;
 }
 
-/** All words for places, put together of those of the parts. */
+/** All words for places, combined from those of the parts. */
 interface PlaceWords {
   readonly places: Labels;
   readonly rows: ReadonlyMap<string, RowWords>;
@@ -47,7 +47,7 @@ interface PlaceWords {
 function placeWords(language: Language): PlaceWords {
   const parts = Object.entries(PART_TEXTS).map(([key, { [language]: { places, row } }]): readonly [string, Labels, RowWords | null] => [key, places, row]);
   return {
-    places: Object.assign({}, fileText[language].places, ...parts.map(([, places]) => places)) as Labels, // Object.assign forgets what it is given.
+    places: Object.assign({}, fileText[language].places, ...parts.map(([, places]) => places)) as Labels, // Object.assign loses the types of its arguments.
     rows: new Map(parts.flatMap(([key, , row]) => (row === null ? [] : [[key, row] as const]))),
   };
 }
@@ -58,7 +58,7 @@ const ROW_PATH = /^(\w+)\[(\d+)\](?:\.(\w+|other\..+))?$/s;
 
 /**
  * A place of a document in words, from its path: "Term 8, stated capital ratio", "Scenario 3 “Low”, rights". `name` is
- * what the row at that place is called. A path that no label names comes back as it stands in the file.
+ * the name of the row at that place. A path without a label is returned as in the file.
  */
 export function placeInWords(path: string, name: string, language: Language): string {
   const text = fileText[language];
@@ -66,10 +66,10 @@ export function placeInWords(path: string, name: string, language: Language): st
   return rowInWords(path, name, language) ?? lookUp(WORDS[language].places, path) ?? lineInWords(path, language) ?? text.key(path);
 }
 
-/** What begins the place of a list's own column in a row. */
+/** The prefix of a path to one of a list's other columns. */
 const OTHER_COLUMN = 'other.';
 
-/** The field of a row by itself: "exercise price"; a column that the list brought along has its own heading. */
+/** The field of a row by itself: "exercise price"; an additional column of the list has its own heading. */
 export function rowFieldInWords(field: string, language: Language): string {
   if (field.startsWith(OTHER_COLUMN)) return field.slice(OTHER_COLUMN.length);
   const row = [...WORDS[language].rows.values()].find(({ fields }) => Object.hasOwn(fields, field));

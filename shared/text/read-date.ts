@@ -1,13 +1,13 @@
 import { MONTHS } from './dates.ts';
 
-/** What a person means by a text that is to be a date: ISO dates. */
+/** The meaning of a text typed as a date: one or two ISO dates, or none. */
 export type DateReading =
   | { readonly kind: 'date'; readonly date: string }
-  /** Two days, the one by the American order of month and day first: the person has to say which. */
+  /** Two possible days, the American order of month and day first: the person has to choose. */
   | { readonly kind: 'ambiguous'; readonly dates: readonly [string, string] }
   | { readonly kind: 'none' };
 
-/** The year before the first of each era, by the letters and characters that stand for it. */
+/** The year before the first of each era, by its letters and characters. */
 const ERAS: readonly (readonly [RegExp, number])[] = [
   [/^(?:明治|明|M)$/i, 1867],
   [/^(?:大正|大|T)$/i, 1911],
@@ -24,9 +24,9 @@ const DIGITS_ALONE = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$/;
 
 /**
- * The ISO date that a text writes out: "2006-10-31", "2006/10/31", "2006年10月31日", "平成18年10月31日", "H18.10.31",
- * "31 October 2006", "Oct 31, 2006", full-width digits too. Null for anything else: "11/08/2006" has two meanings, the
- * 31st of November none, and "20061108" may be a number.
+ * The ISO date of an unambiguous text: "2006-10-31", "2006/10/31", "2006年10月31日", "平成18年10月31日", "H18.10.31", "31
+ * October 2006", "Oct 31, 2006", full-width digits too. Null for anything else: "11/08/2006" has two meanings, the 31st
+ * of November none, and "20061108" may be a number.
  */
 export function readDate(text: string): string | null {
   const narrow = text.normalize('NFKC').trim();
@@ -41,8 +41,8 @@ export function readDate(text: string): string | null {
 }
 
 /**
- * What a text means where a date is asked for: what {@link readDate} reads, "20061108", and "11/08/2006", which is two
- * days unless only one of them exists.
+ * The meaning of a text where a date is expected: everything {@link readDate} reads, "20061108", and "11/08/2006",
+ * which is two days unless only one of them exists.
  */
 export function readDateEntry(text: string): DateReading {
   const narrow = text.normalize('NFKC').trim();

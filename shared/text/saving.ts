@@ -80,5 +80,5 @@ const ja: SavingText = {
   openedVersion: (time) => `${time}のバージョンのコピーを開きました。まだ保存されていません。`,
 };
 
-/** Texts about saving over a file that is not as it was, about what differs, and about earlier versions. */
+/** Texts about saving over a changed file, about differences, and about earlier versions. */
 export const savingText: Record<Language, SavingText> = { en, ja };

@@ -20,12 +20,12 @@ const ja: ScenarioNameText = {
   numbered: (row) => `シナリオ${row}`,
 };
 
-/** The words by which a scenario without a name is called. */
+/** The words in the name of a scenario that has no name of its own. */
 export const scenarioNameText: Record<Language, ScenarioNameText> = { en, ja };
 
 /**
- * How a scenario is called wherever people read of it: by its name; without one by the numbers that it has of its own,
- * "¥3,000 case" or 「3,000円の場合」; where its price is a formula or the grant's, by its row, counted from 1: "Scenario 4".
+ * The displayed name of a scenario: its own name; without one, its own numbers, "¥3,000 case" or 「3,000円の場合」; where its
+ * price is a formula or the grant's, its row, counted from 1: "Scenario 4".
  */
 export function scenarioName({ name, exercisePrice, rights, sharesPerRight }: Pick<Scenario, 'name' | 'exercisePrice' | 'rights' | 'sharesPerRight'>, row: number, currency: string, language: Language): string {
   if (name !== '') return name;

@@ -15,7 +15,7 @@ const en = {
   unitNotPositive: 'The rounding unit must be above zero.',
   unlikeSigns: 'A value and the multiple it is rounded to must have the same sign.',
   zeroToZero: '0 to the power of 0 has no value.',
-  /** Why "per exercise" gives no figure. */
+  /** Why the rounding method "per exercise" gives no figure. */
   needsExercises: 'Missing: allottees whose rights add up to the rights of this row.',
   inherited: 'as in the grant; type to try another value here',
   ownValue: 'this scenario’s own value; clear the cell to go back to the grant’s',

@@ -8,7 +8,7 @@ export type AxisKind = Sensitivity['rows']['values']['kind'] | 'one';
 /** Which scenarios are marked on the cells. */
 export type MarksKind = 'all' | 'chosen';
 
-/** How a figure compares with a limit that it is beyond. */
+/** The comparison of a figure with a limit. */
 export type LimitComparison = Sensitivity['limits'][number]['comparison'];
 
 const en = {
@@ -16,7 +16,7 @@ const en = {
   bar: 'Sensitivities',
   choice: 'Sensitivity',
   figure: 'Figure',
-  /** All figures beside each other, in place of one. */
+  /** The choice of all figures side by side instead of one. */
   allFigures: 'All side by side',
   tooManyColumns: 'All side by side: too many columns',
   withUnit: (name: string, unit: string) => `${name} (${unit})`,
@@ -34,7 +34,7 @@ const en = {
   stopped: (done: string, all: string) => `Stopped at ${done} of ${all} cells.`,
   failed: 'The figures could not be calculated.',
   again: 'Calculate again',
-  /** Why a cell is blank while its figure is still to come. */
+  /** Why a cell is blank while its figure is being calculated. */
   notYet: 'Not calculated yet.',
   view: 'Shown as',
   views: { values: 'Values', difference: 'Difference', percent: '%' } satisfies Record<Sensitivity['view'], string>,
@@ -56,17 +56,17 @@ const en = {
   noCell: 'Select a cell with a figure.',
   scenarioMade: (name: string) => `Scenario “${name}” was added.`,
   baseTaken: (cell: string) => `The base is ${cell} now.`,
-  /** What the line above the sheet says where there is no cell. */
+  /** The line above the sheet where there is no cell. */
   emptyLine: 'Add a sensitivity; the formula of the selected cell is shown here.',
   axisCell: (axis: string, input: string, value: string) => `${axis}: ${input} ${value}`,
   here: 'here',
   atBase: (cell: string) => `at the base (${cell})`,
   sharesAre: (shares: string, rights: string, sharesPerRight: string) => `${shares} shares = ${rights} rights × ${sharesPerRight} shares per right.`,
   isBeyond: (comparison: LimitComparison, limit: string) => `Beyond the limit: ${comparison} ${limit}.`,
-  /** How many cells lie beyond a limit, and on which pages they were counted. */
+  /** The number of cells beyond a limit, and the pages on which they were counted. */
   countBeyond: (comparison: LimitComparison, limit: string, count: string, pages: number) =>
     `${comparison} ${limit}: ${count} ${count === '1' ? 'cell' : 'cells'}${pages > 1 ? ` on all ${pages} pages` : ''}`,
-  /** Above values that stand in place of differences. */
+  /** Shown above values that replace differences. */
   baseOutside: (base: string) => `The base (${base}) is no longer among the values of the axes, so values are shown. Select a cell and set it as base.`,
   limits: 'Limits',
   limitFigure: 'Figure',
@@ -81,9 +81,9 @@ const en = {
   scenarioMark: 'Scenario with these values',
   marksLabel: 'Scenarios marked',
   marksKinds: { all: 'All scenarios in the table', chosen: 'Selected scenarios only' } satisfies Record<MarksKind, string>,
-  /** Said of a list of scenarios that would be too long. */
+  /** Shown above a list of scenarios that is cut off. */
   marksFirst: (shown: string, all: string) => `The first ${shown} of ${all} scenarios can be selected here.`,
-  /** The midpoint by the figure that it is one of. */
+  /** The midpoint and its figure. */
   midpointOf: (figure: string) => `Midpoint of the heat map: ${figure}`,
   midpointOpen: 'the base, or the middle',
   name: 'Name',

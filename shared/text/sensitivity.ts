@@ -38,11 +38,11 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
   },
 };
 
-/** What is wrong with the values of one axis, and what to do; without naming the axis. */
+/** The problem with the values of one axis, and what to do, without naming the axis. */
 const axisProblemSentence = ({ code, value, limit = '' }: AxisProblem, language: Language): string =>
   AXIS_PROBLEMS[language][code](shown(value), shown(limit));
 
-/** Why a sensitivity has no matrix, in one sentence that names the place. `nameOf` calls an input or figure by its id as people do. */
+/** Why a sensitivity has no matrix, in one sentence that names the place. `nameOf` gives the displayed name of an input or figure. */
 export function matrixProblemSentence(problem: MatrixProblem, language: Language, nameOf: (id: string) => string): string {
   const english = language === 'en';
   switch (problem.kind) {

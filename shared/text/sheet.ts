@@ -1,31 +1,31 @@
 import type { Language } from './language.ts';
 
 const en = {
-  /** The one text field that takes what is typed into cells. */
+  /** The text field that receives what is typed into cells. */
   field: 'Cell',
-  /** A cell as it is announced: its column, the number of its row, what it shows. */
+  /** The announcement of a cell: its column, the number of its row, its displayed text. */
   cell: (column: string, row: string, shown: string) => `${column}, row ${row}: ${shown}`,
   pinnedCell: (column: string, shown: string) => `${column}, top row: ${shown}`,
   emptyCell: 'empty',
-  /** Whether a cell can be typed into; said after what it shows. */
+  /** Announced after the text of a cell that can be edited. */
   editable: 'editable',
   readOnly: 'read only',
-  /** A cell that was filled in by a formula, and can be typed into. */
+  /** An editable cell that contains a formula. */
   formula: 'editable formula',
-  /** What is wrong with a cell, or to be looked at. */
+  /** The problem or warning of a cell. */
   problem: (reason: string) => `problem: ${reason}`,
   remark: (reason: string) => `warning: ${reason}`,
-  /** How large what is chosen is. */
+  /** The size of the selection. */
   chosen: (rows: string, columns: string) => `${rows} × ${columns} cells selected`,
   severalRanges: (cells: string) => `${cells} cells selected in several ranges`,
   cellRefused: (cell: string, reason: string) => `${cell}: ${reason}`,
-  /** After the reason why a text was not taken. */
+  /** Follows the reason why a text was refused. */
   refusalWayOut: 'Change it, or press Esc to go back to the value before.',
   readOnlyCell: 'Calculated: can’t be edited.',
   formulaNeedsNumbers: 'A formula refers to cells with numbers: point at one of them, or at a heading.',
-  /** The list of names that a formula can go on with. */
+  /** The list of names that can complete a formula. */
   formulaNames: 'Names for the formula',
-  /** What a paste or fill came to, sentence by sentence. */
+  /** The results of a paste or fill, sentence by sentence. */
   readOnlySkipped: (count: string) => (count === '1' ? '1 calculated cell was left as it is.' : `${count} calculated cells were left as they are.`),
   outside: (count: string) => (count === '1' ? '1 value lies outside the sheet and was not pasted.' : `${count} values lie outside the sheet and were not pasted.`),
   hiddenRows: (count: string) => `${count} of the pasted rows ${count === '1' ? 'is' : 'are'} hidden where ${count === '1' ? 'it was' : 'they were'} copied.`,
@@ -33,12 +33,12 @@ const en = {
   notOneBlock: 'Ranges that do not line up cannot be copied together.',
   severalCut: 'Only one range can be cut at a time.',
   pasteByKey: 'Press Ctrl+V to paste: what other programs copied is read by its key alone.',
-  /** The list of what a cell usually holds. */
+  /** The list of usual values of a cell. */
   choices: 'Choices for the cell',
   tooManyRows: (rows: string, room: string) => `${rows} more rows do not fit: this sheet takes ${room}. Paste fewer rows.`,
   textTooLong: (length: string, limit: string) => `The text has ${length} characters. The limit is ${limit}. Shorten it.`,
   sum: (value: string) => `Sum ${value}`,
-  /** The sum of one of several kinds of numbers that are chosen together. */
+  /** The sum of one of several kinds of numbers in a selection. */
   sumOf: (unit: string, value: string) => (unit === '' ? `Sum ${value}` : `Sum (${unit}) ${value}`),
   unlike: 'different units: no sum',
   average: (value: string) => `Average ${value}`,
@@ -88,5 +88,5 @@ const ja: SheetText = {
   selection: '選択範囲',
 };
 
-/** Texts of the spreadsheet itself, whichever sheet it shows: what screen readers hear, and what a gesture came to. */
+/** Texts of the spreadsheet itself, on any sheet: announcements for screen readers, and the results of gestures. */
 export const sheetText: Record<Language, SheetText> = { en, ja };

@@ -102,5 +102,5 @@ const ja: ShortcutText = {
   },
 };
 
-/** Texts of the list of shortcuts, and what each key of the sheet does; the window's own actions are called as in `actions.ts`. */
+/** Texts of the list of shortcuts, and the effect of each key of the sheet; the window's own actions have their names from `actions.ts`. */
 export const shortcutText: Record<Language, ShortcutText> = { en, ja };

@@ -9,8 +9,8 @@ const PERCENT_DECIMALS = 2;
 const signed = (value: DecimalText, shown: string): string => (value.startsWith('-') || !/[1-9]/.test(value) ? shown : `+${shown}`);
 
 /**
- * A difference in the units of a figure as people read it, with its sign: "+128,872,000"; of ratios in percentage
- * points, "+0.07 pt"; rounded as the figure itself is. Conditions have none.
+ * A difference in the units of a figure as people read it, with its sign: "+128,872,000"; ratios in percentage points,
+ * "+0.07 pt"; rounded like the figure itself. Conditions have no difference.
  */
 export function shownUnits(units: DecimalText, figure: ShownFigure, language: Language): string {
   const shown = shownFigure(units, figure, language);

@@ -3,15 +3,15 @@ import { formatDecimal, formatPercent, roundedText } from '../calc/format-decima
 import type { Figure } from '../metrics/metric.ts';
 import type { Language } from './language.ts';
 
-/** What of a figure decides how it is shown. */
+/** The properties of a figure that determine how it is shown. */
 export type ShownFigure = Pick<Figure, 'unit' | 'shownDecimals'>;
 
-/** A percentage moves the point of its ratio by so many places. */
+/** The number of places by which a percentage shifts the decimal point of its ratio. */
 const PERCENT_SHIFT = 2;
-/** Decimals of a ratio where nothing says how many. */
+/** Decimals of a ratio that does not specify any. */
 const RATIO_DECIMALS = 4;
 
-/** What stands for a condition that holds, and for one that does not. */
+/** The words for a condition that holds, and for one that does not. */
 export const CONDITION_WORDS: Record<Language, readonly [holds: string, not: string]> = { en: ['yes', 'no'], ja: ['該当', '非該当'] };
 
 /**
@@ -24,12 +24,12 @@ export function shownFigure(value: DecimalText, { unit, shownDecimals }: ShownFi
   return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
 }
 
-/** Significant digits of sums and differences of quotients that are surely right: each quotient is rounded to 20. */
+/** Reliable significant digits of sums and differences of quotients, each of which is rounded to 20. */
 const SURE_DIGITS = 17;
 
 /**
- * A sum or difference of figures without the digits in which the roundings of their quotients show: 0.81999999999999999999
- * is 0.82. Figures that are exact keep every digit.
+ * A sum or difference of figures without the digits affected by the rounding of quotients: 0.81999999999999999999 is
+ * 0.82. Exact figures keep every digit.
  */
 export function withoutNoise(value: DecimalText, { unit, shownDecimals }: ShownFigure): DecimalText {
   if (shownDecimals === null && unit !== 'ratio') return value;

@@ -11,13 +11,13 @@ const en = {
   targetExample: '3%, 3,000,000,000',
   find: 'Input to change',
   scenario: 'Other inputs as in',
-  /** Stands last in a list that is not whole. */
+  /** The last entry of an incomplete list. */
   otherScenarios: 'For other scenarios, select one of their cells first',
   from: 'At least (optional)',
   to: 'At most (optional)',
   anyValue: 'any value',
   question: (asked: string, input: string) => `${asked}: which ${input}?`,
-  /** Said where a ratio of more than 1 was typed without a per cent sign. */
+  /** Shown where a ratio of more than 1 was typed without a per cent sign. */
   meansPercent: (typed: string, percent: string) => `${typed} is ${percent}. Type ${typed}% for ${typed} per cent.`,
   rangeBackwards: 'The upper end is below the lower end.',
   search: 'Solve',
@@ -37,7 +37,7 @@ const en = {
   firstValue: 'First value',
   above: 'Just above',
   condition: 'Target',
-  /** Whether the target is met; of one that is not, how it is missed. */
+  /** Whether the target is met, and if not, how it is missed. */
   holds: 'met',
   holdsNot: { atMost: 'exceeded', atLeast: 'not reached', equals: 'not met' } satisfies Record<Goal, string>,
   noFigure: 'no value',
@@ -98,5 +98,5 @@ const ja: SolveDialogText = {
   copyFailed: 'コピーできませんでした。',
 };
 
-/** Texts of the dialog that looks for the value of an input. */
+/** Texts of the dialog that finds the value of an input. */
 export const solveDialogText: Record<Language, SolveDialogText> = { en, ja };

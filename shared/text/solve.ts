@@ -5,7 +5,7 @@ import type { InputName } from '../grant/input-names.ts';
 import type { Language } from './language.ts';
 import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
-/** Why a question cannot be answered, in one sentence. `nameOf` calls an input or figure by its id as people do. */
+/** Why a question cannot be answered, in one sentence. `nameOf` gives the displayed name of an input or figure. */
 export function solveProblemSentence(problem: SolveProblem, language: Language, nameOf: (id: string) => string): string {
   const english = language === 'en';
   switch (problem.kind) {
@@ -26,14 +26,14 @@ export function solveProblemSentence(problem: SolveProblem, language: Language, 
   }
 }
 
-/** How an answer is put into words: names, and how a value of the input and of the figure is shown. */
+/** The words of an answer: names, and the formats of a value of the input and of the figure. */
 export interface SolveWords {
   /** The id of the input. */
   readonly find: InputName;
   readonly input: string;
   readonly figure: string;
   readonly target: string;
-  /** Whether the figure is a condition, which is "yes" or "no" and nothing between. */
+  /** Whether the figure is a condition, which is either "yes" or "no". */
   readonly isCondition?: boolean;
   readonly value: (value: string) => string;
   readonly figureValue: (value: string) => string;
@@ -52,7 +52,7 @@ const GOALS: Record<Language, Record<Goal, (figure: string, target: string) => s
   },
 };
 
-/** What an input does to the figure, in English: "keep dilution at or below 1.2%". */
+/** The effect of an input on the figure, in English: "keep dilution at or below 1.2%". */
 const KEEPING: Record<Goal, (figure: string, target: string) => string> = {
   atMost: (figure, target) => `keep ${figure} at or below ${target}`,
   atLeast: (figure, target) => `keep ${figure} at or above ${target}`,
@@ -72,14 +72,14 @@ const EDGES: Record<Language, Record<Edge, (input: string, value: string) => str
   },
 };
 
-/** Rights are counted: their name stands behind the number. */
+/** Rights are counted, so their name follows the number. */
 const EDGES_OF_RIGHTS: Record<Edge, (value: string) => string> = {
   greatest: (value) => `Up to ${value} rights`,
   least: (value) => `${value} rights or more`,
   only: (value) => `Only ${value} rights`,
 };
 
-/** What is asked of the figure, as part of a sentence: "stated capital, total is at least 3,000,000,000". */
+/** The target of the figure, as part of a sentence: "stated capital, total is at least 3,000,000,000". */
 export function goalInWords(goal: Goal, { figure, target, isCondition = false }: Pick<SolveWords, 'figure' | 'target' | 'isCondition'>, language: Language): string {
   if (isCondition) return language === 'en' ? `${figure} is “${target}”` : `${figure}が「${target}」`;
   return GOALS[language][goal](figure, target);
@@ -106,25 +106,25 @@ export function solveSentence(result: SolveResult, goal: Goal, words: SolveWords
   }
 }
 
-/** A neighbour as proof: "8,046 gives 3.0002%". */
+/** A neighbouring value as proof: "8,046 gives 3.0002%". */
 export function neighbourText({ value, figure }: SolvedValue, words: SolveWords, language: Language): string {
   const given = figure === null ? '—' : words.figureValue(figure);
   return language === 'en' ? `${words.value(value)} gives ${given}` : `${words.value(value)} では ${given}`;
 }
 
-/** A value of the input as it is shown: every digit. */
+/** A value of the input with every digit. */
 export const shownInput = (value: string): string => formatDecimal(value);
 
-/** A target as it was asked for: every digit of it, a ratio as a percentage. */
+/** A target with every digit; a ratio as a percentage. */
 export const shownTarget = (target: DecimalText, { unit }: Pick<ShownFigure, 'unit'>, language: Language): string => shownFigure(target, { unit, shownDecimals: decimalsOf(target) }, language);
 
-/** Most decimals that a proof shows; quotients have no more digits that count. */
+/** Most decimals of a proof; quotients have no more significant digits. */
 const MOST_PROOF_DECIMALS = 20;
 const RATIO_DECIMALS = 4;
 
 /**
- * Decimals that prove an answer: as many as the figure is shown with, and more as long as two different values would
- * look alike; every digit (null) where the figure shows every digit. `values` holds the target, too.
+ * Decimals of a proof: those of the figure, and more as long as two different values would look alike; null (every
+ * digit) where the figure shows every digit. `values` includes the target.
  */
 export function proofDecimals(values: readonly DecimalText[], { unit, shownDecimals }: ShownFigure): number | null {
   const shown = shownDecimals ?? (unit === 'ratio' ? RATIO_DECIMALS : null);

@@ -45,5 +45,5 @@ const ja: SourceText = {
   fiea4: '金融商品取引法4条1項',
 };
 
-/** How each rule is cited. */
+/** The citation of each rule. */
 export const sourceText: Record<Language, SourceText> = { en, ja };

@@ -43,7 +43,7 @@ const ja: StartText = {
 /** Texts of the start screen. */
 export const startText: Record<Language, StartText> = { en, ja };
 
-/** What a sample is called and what it holds, each in its own language; and the mark beside the title of one that is open. */
+/** The name and content of each sample, in its own language, and the mark beside the title of an open one. */
 export const sampleText = {
   en: { name: 'Sample in English', about: 'A notice of 31 October 2006, with made-up scenarios and 1,173 made-up allottees', mark: 'Sample', markMeaning: 'This is a sample. Save it to a file to keep your changes.' },
   ja: { name: '日本語のサンプル', about: '2006年10月31日の公表文に、架空のシナリオと架空の割当対象者1,173名を加えたもの', mark: 'サンプル', markMeaning: 'これはサンプルです。変更を残すには、ファイルに保存してください。' },

@@ -35,7 +35,7 @@ const en = {
   notes: 'Notes and sources',
   rights: 'Rights',
   sharesPerRight: 'Shares per right',
-  /** Behind "2,906 × 500". */
+  /** Follows "2,906 × 500". */
   equalsShares: (shares: string) => `= ${shares} shares`,
   notGiven: 'not given',
   none: 'None',
@@ -96,11 +96,11 @@ const en = {
   personsCount: (persons: string) => `${persons} persons`,
   description: 'Description',
   tiesOut: (persons: string, rights: string) => `✓ matches the list (${persons} persons, ${rights} rights)`,
-  /** What the list has beside what is announced; null where that is not given. */
+  /** The persons and rights of the list beside those announced; null where they are not given. */
   tieDiffers: (persons: string, announcedPersons: string | null, rights: string, announcedRights: string | null) =>
     `list: ${persons} persons (${announcedPersons ?? 'not given'} in term 9), ${rights} rights (${announcedRights ?? 'not given'} in term 2)`,
   done: 'Done',
-  /** In a date's field while it is empty. */
+  /** Shown in an empty date field. */
   dateExample: (date: string) => `such as ${date}`,
   notADate: 'This is not a date. Write 31 October 2006 or 2006-10-31.',
   twoDates: 'This could be two dates. Choose the one you mean.',

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** What the tour shows, one hint after the other. */
+/** The hints of the tour, in order. */
 export const TOUR_STEPS = ['terms', 'prices', 'formulaLine', 'whatIf', 'boardPack'] as const;
 /** One of {@link TOUR_STEPS}. */
 export type TourStep = (typeof TOUR_STEPS)[number];

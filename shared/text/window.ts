@@ -23,10 +23,10 @@ const en = {
   rowCount: (rows: string) => `Scenarios ${rows}`,
   allotteeCount: (rows: string) => `Allottees ${rows}`,
   rowsChosen: (rows: string) => `${rows === '1' ? '1 row' : `${rows} rows`} selected`,
-  /** What undo has taken back, and redo done again: a step as commands are called. */
+  /** Announces an undone or redone step, by its command label. */
   undone: (step: string) => `Undone: ${step}`,
   redone: (step: string) => `Redone: ${step}`,
-  /** Asked where cells in several rows are selected, and rows are to come or go. */
+  /** Asked where cells in several rows are selected and rows are to be inserted or deleted. */
   rowsQuestion: { insert: (rows: string) => `Insert ${rows} rows?`, remove: (rows: string) => `Delete ${rows} rows?` },
   rowsExplanation: 'One for each row with selected cells. Undo takes it back.',
   rowsAnswer: { insert: 'Insert', remove: 'Delete' },

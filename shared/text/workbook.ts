@@ -27,5 +27,5 @@ const ja: WorkbookText = {
   },
 };
 
-/** The words that several sheets of the exported workbook have; those of one sheet stand in its folder. */
+/** The words that several sheets of the exported workbook share; those of one sheet are in its folder. */
 export const workbookText: Record<Language, WorkbookText> = { en, ja };

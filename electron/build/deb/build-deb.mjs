@@ -11,11 +11,11 @@ import { control, debArch } from './control.mjs';
 const HOME = 'opt/Grantsheet';
 const ENTRY = `usr/share/applications/${basename(DESKTOP_ENTRY)}`;
 
-/** Whether this system has the tool that a .deb is made with. */
+/** Whether this system has the tool that makes a .deb. */
 export const canBuildDeb = () => spawnSync('dpkg-deb', ['--version']).status === 0;
 
 /**
- * Makes the .deb of a program that electron-builder has unpacked. electron-builder's own way downloads a Ruby program
+ * Makes the .deb of a program that electron-builder has unpacked. electron-builder itself would download a Ruby program
  * for it; dpkg-deb is on every system that installs such packages, and gives the same bytes for the same files.
  * @returns the path of the package
  */
@@ -36,7 +36,7 @@ export const buildDeb = ({ unpacked, arch, metadata, outDir }) => {
 
 const copyFiles = (root, unpacked, { name }) => {
   cpSync(unpacked, join(root, HOME), { recursive: true, verbatimSymlinks: true });
-  // What the AppImage brings along in itself belongs to the system here.
+  // The usr/ folder that the AppImage carries is installed into the system here.
   renameSync(join(root, HOME, 'usr'), join(root, 'usr'));
   mkdirSync(join(root, 'usr/share/applications'));
   cpSync(DESKTOP_ENTRY, join(root, ENTRY));
@@ -56,7 +56,7 @@ const pathsUnder = (root, folder = '') =>
       return lstatSync(join(root, path)).isDirectory() ? [path, ...pathsUnder(root, path)] : [path];
     });
 
-/** Modes do not depend on who built the package, and how. */
+/** Makes file modes independent of the builder and the build. */
 const setModes = (root) => {
   chmodSync(root, 0o755);
   for (const path of pathsUnder(root)) {
@@ -64,7 +64,7 @@ const setModes = (root) => {
     if (stat.isSymbolicLink()) continue;
     chmodSync(join(root, path), stat.isDirectory() || (stat.mode & 0o111) !== 0 ? 0o755 : 0o644);
   }
-  // Chromium uses it where no user namespaces are to be had, and only if it belongs to root and is setuid.
+  // Chromium uses it where no user namespaces are available, and only if it belongs to root and is setuid.
   const sandbox = join(root, HOME, 'chrome-sandbox');
   if (existsSync(sandbox)) chmodSync(sandbox, 0o4755);
 };

@@ -1,4 +1,4 @@
-/** Libraries that Electron's program is linked with, and those it loads; newer Debian and Ubuntu have renamed some. */
+/** Libraries that Electron's program is linked with or loads; newer Debian and Ubuntu have renamed some. */
 const DEPENDS = [
   'libasound2t64 | libasound2',
   'libatk-bridge2.0-0t64 | libatk-bridge2.0-0',
@@ -28,13 +28,12 @@ const DEPENDS = [
   'xdg-utils',
 ];
 
-/** Debian's name of an architecture of Node's. */
+/** Debian's name of a Node architecture. */
 export const debArch = (arch) => (arch === 'x64' ? 'amd64' : arch);
 
-/** "0.2.0-beta.1" comes before "0.2.0", which Debian writes with a tilde. */
+/** "0.2.0-beta.1" precedes "0.2.0", which Debian expresses with a tilde. */
 const debVersion = (version) => version.replaceAll('-', '~');
 
-/** The control file of a package. */
 export const control = ({ name, version, author, homepage, description }, arch, installedKilobytes) =>
   [
     `Package: ${name}`,

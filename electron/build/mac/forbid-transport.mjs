@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import plist from 'plist';
 
 /**
- * electron-builder lets every program for macOS load anything from anywhere without encryption. This one loads nothing
- * from a network, so it goes without that exception.
+ * Removes electron-builder's default exception that lets a macOS program load anything without encryption: this program
+ * loads nothing from a network.
  */
 export const forbidTransport = (contentsFolder) => {
   const file = join(contentsFolder, 'Info.plist');

@@ -75,7 +75,7 @@ export const allocateRights = defineCommand({
   },
 });
 
-/** The document with the rights of an allocation, in one step. */
+/** The document with an allocation applied, in one step. */
 function withAllocation(document: GrantDocument, { rows }: Allocation, language: Language): Result<GrantDocument> {
   const cells = rows.flatMap(({ id, after, changed }) => (changed ? [{ id, field: 'rights' as const, value: after }] : []));
   const command = { type: 'setAllotteeCells', cells } as const;

@@ -20,7 +20,7 @@ import { documentPlace } from '../place-in-words.ts';
 import { scenarioOption } from '../scenario-option.ts';
 import { requiredOperand } from '../required-values.ts';
 
-/** Why a figure has no value although nothing it needs is missing; the figure is named. */
+/** Why a figure has no value although all its inputs are present, with the figure's name. */
 const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (figure: string) => string>>> = {
   en: {
     divisionByZero: (figure) => `The ${figure} would be divided by zero. Check the numbers of shares.`,

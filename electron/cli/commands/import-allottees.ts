@@ -88,7 +88,7 @@ const ONE_LIST: Readonly<Record<Language, string>> = {
   ja: '--errors-out は名簿1つごとに書き込みます。名簿を1つだけ指定してください。',
 };
 
-/** Where answers are written; no list may be written over. */
+/** The paths of the output files; none may overwrite a list. */
 function outputPaths({ operands, options, flags, language }: Command): Result<OutputPaths> {
   const isCompared = flags.includes('diff');
   const out = isCompared ? null : (options.out?.[0] ?? null);
@@ -112,7 +112,7 @@ interface ReadList {
   readonly reading: AllotteeListReading;
 }
 
-/** Reads every list, or answers what one of them cannot be read without. */
+/** Reads every list, or returns the question without whose answer one cannot be read. */
 async function readLists(document: GrantDocument, invocation: Command): Promise<Result<readonly ReadList[]>> {
   const { operands, language, io } = invocation;
   const options = listOptions(invocation, document.grant.sharesPerRight);
@@ -178,7 +178,7 @@ function compared(document: GrantDocument, { readings, across, allottees, langua
 
 const hasProblems = ({ rejected }: ImportSummary, issues: readonly FoundListIssue[]): boolean => rejected > 0 || issues.some(({ severity }) => severity === 'error');
 
-/** What `--json` says of lists as a whole. */
+/** The summary of all lists in `--json`. */
 export interface ImportSummary {
   readonly rows: number;
   readonly accepted: number;

@@ -77,7 +77,7 @@ const UNCLEAR: Readonly<Record<Language, (option: string, text: string, inputs: 
   ja: (option, text, inputs) => `${option} の「${text}」は解釈できません。「入力項目=開始:終了:刻み」または「入力項目=値,値」の形で、入力項目は ${inputs} から指定してください。`,
 };
 
-/** Reads an axis as it is typed: INPUT=START:END:STEP or INPUT=VALUE,VALUE. The values themselves are judged by the matrix. */
+/** Reads a typed axis: INPUT=START:END:STEP or INPUT=VALUE,VALUE. The matrix checks the values. */
 export function readAxis(option: string, text: string, language: Language): Result<SensitivityAxis> {
   const [, name, values = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
   const input = AXIS_INPUTS.find((known) => known.toLowerCase() === name?.trim().toLowerCase());
@@ -109,7 +109,7 @@ function tableOf(document: GrantDocument, request: MatrixRequest, language: Lang
   return success({ request, plan, figure, valueAt, inputName: nameOf, shownInput: (value) => formatDecimal(value) });
 }
 
-/** What the first cell lacks: an input that no axis gives is missing in all of them. */
+/** The inputs missing in the first cell: an input that no axis gives is missing in all cells. */
 function missingInputs(plan: MatrixPlan, cells: ReturnType<typeof matrixCells>): readonly string[] {
   const first = cells.evaluationAt(0);
   if (first.status !== 'missing') return [];

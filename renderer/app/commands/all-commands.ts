@@ -18,14 +18,14 @@ interface Parts {
 
 const OTHER: Readonly<Record<Language, Language>> = { en: 'ja', ja: 'en' };
 
-/** Every command that there is now: those of the window, the sheets, and what the sheet in view offers. */
+/** Every available command: of the window, of the sheets, and of the sheet in view. */
 export function allCommands(parts: Parts): readonly ListedCommand[] {
   return [...windowCommands(parts), ...sheetCommands(parts), ...offeredCommands(parts)];
 }
 
 function windowCommands({ session, actions, place }: Parts): readonly ListedCommand[] {
   const { language } = session.getState();
-  // Those of rows are offered by their sheet; the list itself is open already.
+  // The sheet offers row commands itself; the command list is open already.
   const ids = ACTION_IDS.filter((id) => actionOf(id).of === null && id !== 'commands');
   return ids.map((id) => {
     const keys = keysOfAction(id, place).join(' ');

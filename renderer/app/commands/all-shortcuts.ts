@@ -5,7 +5,7 @@ import type { Language } from '#shared/text/language.ts';
 import { shortcutText } from '#shared/text/shortcuts.ts';
 import { folded } from './matching-commands.ts';
 
-/** A key and what it does. */
+/** A key and its effect. */
 export interface Shortcut {
   readonly id: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface ShortcutGroup {
 
 type WindowGroup = keyof (typeof shortcutText)['en']['windowGroups'];
 
-/** Which group of the list an action stands in. */
+/** The group of the list that an action belongs to. */
 function groupOf({ menu, of }: ActionDefinition): WindowGroup {
   if (of === 'scenarioRows') return 'rows';
   if (menu === 'open' || menu === 'save' || menu === 'exchange') return 'file';
@@ -29,7 +29,7 @@ function groupOf({ menu, of }: ActionDefinition): WindowGroup {
 
 const WINDOW_GROUPS = ['file', 'edit', 'sheets', 'rows'] as const satisfies readonly WindowGroup[];
 
-/** Every key of the window and of its sheets, as it is where the page runs, from the lists by which keys are handled. */
+/** Every key of the window and its sheets on this platform, from the lists by which keys are handled. */
 export function allShortcuts(language: Language, place: KeyPlace): readonly ShortcutGroup[] {
   const text = shortcutText[language];
   const ofSheets = SHEET_KEY_GROUPS.map((group) => ({
@@ -48,7 +48,7 @@ export function allShortcuts(language: Language, place: KeyPlace): readonly Shor
   return [...ofSheets, ...ofWindow];
 }
 
-/** The groups with the shortcuts that have every word that was typed in their name or keys, in either language. */
+/** The groups with the shortcuts whose name or keys contain every typed word, in either language. */
 export function matchingShortcuts(groups: readonly ShortcutGroup[], others: readonly ShortcutGroup[], typed: string): readonly ShortcutGroup[] {
   const words = folded(typed).split(/\s+/u).filter(Boolean);
   const names = new Map(others.flatMap(({ shortcuts }) => shortcuts.map(({ id, name }) => [id, name] as const)));

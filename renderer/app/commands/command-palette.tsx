@@ -15,7 +15,7 @@ interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
-/** Every command of the window and of the sheet in view, found by typing: arrows choose, Enter does it, Escape goes back to where one was. */
+/** Every command of the window and of the sheet in view, searchable: arrows choose, Enter runs it, Escape returns to the previous focus. */
 export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   const session = useSessionStore();
   const sheet = useSheetInView();
@@ -31,14 +31,14 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   const matching = matchingCommands(commands, typed);
   const current = matching[chosen];
 
-  // While it is still in the page: a dialog that is gone gives no focus back.
+  // Closes the dialog while it is still in the page: a removed dialog does not return the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
 
-  // In braces: newer browsers answer a scroll with a promise, which is no way to clean up.
+  // In braces, because newer browsers return a promise from a scroll, which is not a cleanup function.
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen, typed]);
@@ -46,12 +46,12 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   function perform(command: ListedCommand | undefined) {
     if (command === undefined || command.reason !== null) return;
     onClose();
-    // Once the focus is back where it was: a command may give it to something else.
+    // After the focus has returned, because a command may move it elsewhere.
     setTimeout(command.act);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // Enter and the arrows of an input method are about its candidates.
+    // Enter and arrows of an input method apply to its candidates.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { length } = matching;
     const to = { ArrowDown: chosen + 1, ArrowUp: chosen - 1, PageDown: Math.min(length - 1, chosen + 8), PageUp: Math.max(0, chosen - 8) }[event.key];
@@ -70,7 +70,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
         event.preventDefault();
         onClose();
       }}
-      // A press beside it: of the dialog itself, and of nothing in it.
+      // Detects a press outside: its target is the dialog itself.
       onMouseDown={(event) => {
         if (event.target === dialog.current) onClose();
       }}
@@ -106,7 +106,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
               data-command={command.id}
               aria-selected={index === chosen}
               aria-disabled={command.reason === null ? undefined : true}
-              // The field keeps the focus.
+              // Keeps the focus in the field.
               onMouseDown={(event) => event.preventDefault()}
               onMouseMove={() => index !== chosen && setChosen(index)}
               onClick={() => perform(command)}

@@ -8,7 +8,7 @@ import { IS_MAC } from '#renderer/ui/platform.ts';
 import { allShortcuts, matchingShortcuts } from './all-shortcuts.ts';
 import './commands.css';
 
-/** Every key of the window and of its sheets, in groups, searched by typing. */
+/** Every key of the window and its sheets, in groups, with a search. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const text = shortcutText[language];

@@ -4,7 +4,7 @@ import { recordedErrors } from '#renderer/store/error-log.ts';
 import { currentDocument, type SessionState } from '#renderer/store/session.ts';
 import { redactError } from './redact-error.ts';
 
-/** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window was never built. */
+/** Details that help to find a fault and reveal nothing of a document except its size. `state` is null where the window was never built. */
 export function diagnosticsText(state: SessionState | null, kind: HostApi['kind'] | null): string {
   const where = kind === null ? '' : kind === 'desktop' ? ', desktop' : ', in a browser';
   return [
@@ -24,7 +24,7 @@ function aboutWindow(state: SessionState): readonly string[] {
   ];
 }
 
-/** Everything of the window that can hold what people wrote. */
+/** Everything in the window's state that can contain people's texts. */
 const dataOf = ({ history, file, notices, question, job, slices }: SessionState): unknown => {
   const steps = [...history.past, ...history.future].map(({ command }) => command);
   return [history.document, history.savedDocument, steps, file, notices, question, job, [...slices.values()]];

@@ -5,16 +5,16 @@ import { Button } from '#renderer/ui/button.tsx';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
 import { mayReload } from './error-reloads.ts';
 
-/** What can be done after an error. */
+/** The actions available after an error. */
 export interface ErrorRemedies {
-  /** Null while loading the page anew would lose work. */
+  /** Null while reloading the page would lose work. */
   readonly reload: (() => void) | null;
   readonly diagnostics: () => string;
 }
 
 const asHtml = (text: string): string => `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
 
-/** Opens the page again, as long as that may help, and copies what helps to find the fault. */
+/** Buttons to reload the page, while that may help, and to copy the diagnostics. */
 export function ErrorActions({ language, reload, diagnostics }: ErrorRemedies & { readonly language: Language }) {
   const text = errorsText[language];
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -28,7 +28,7 @@ export function ErrorActions({ language, reload, diagnostics }: ErrorRemedies & 
   );
 }
 
-/** The diagnostics to read, and what is not in them; worked out when somebody wants to see them. */
+/** Shows the diagnostics and says what they leave out; they are made when somebody opens them. */
 export function TechnicalDetails({ language, diagnostics }: Pick<ErrorRemedies, 'diagnostics'> & { readonly language: Language }) {
   const text = errorsText[language];
   const [open, setOpen] = useState(false);

@@ -2,13 +2,13 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** `retry` renders again what failed. */
+  /** `retry` renders the failed part again. */
   readonly onError: (error: unknown, components: string, retry: () => void) => void;
-  /** What is shown in the place of what failed. */
+  /** Shown in place of the failed part. */
   readonly fallback: (retry: () => void) => ReactNode;
 }
 
-/** Keeps an error of what is rendered inside from unmounting everything around it. */
+/** Prevents an error inside from unmounting everything around it. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -10,18 +10,18 @@ interface ErrorPageProps extends ErrorRemedies {
   readonly language: Language;
   /** Whether the work is saved or kept, in a sentence; null where the window was never built. */
   readonly work: string | null;
-  /** Null where there is nothing to go on with. */
+  /** Null where the window cannot continue. */
   readonly onGoOn: (() => void) | null;
 }
 
-/** Says calmly that something went wrong, how the work is, and what can be done. It lies over everything, dialogs too. */
+/** Reports an error calmly, with the state of the work and the available actions. It covers everything, including dialogs. */
 export function ErrorPage({ language, work, onGoOn, ...remedies }: ErrorPageProps) {
   const text = errorsText[language];
   const page = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = page.current;
     element?.showModal();
-    // The browser would take the first button.
+    // The browser would focus the first button.
     element?.querySelector<HTMLElement>('.button-primary')?.focus();
     return () => element?.close();
   }, []);

@@ -1,7 +1,7 @@
 const KEY = 'grantsheet-error-reloads';
 const MOST_RELOADS = 3;
 
-/** Reloads that lie further apart do not come of one page that keeps failing. */
+/** Reloads further apart than this do not belong to one failing page. */
 const RELOADS_COUNT_FOR_MILLISECONDS = 10 * 60_000;
 
 function recentReloads(): readonly number[] {
@@ -14,7 +14,7 @@ function recentReloads(): readonly number[] {
   }
 }
 
-/** Whether reloading the page may still help: not after three reloads that did not. */
+/** Whether reloading the page may still help: not after three recent reloads. */
 export const mayReload = (): boolean => recentReloads().length < MOST_RELOADS;
 
 export function recordReload(): void {

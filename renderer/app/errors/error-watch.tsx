@@ -9,10 +9,10 @@ import { ErrorPage } from './error-page.tsx';
 import { recordReload } from './error-reloads.ts';
 import { isWorkSafe, workStatus } from './work-status.ts';
 
-/** A disk or a host that does not answer must not keep the page from saying what happened. */
+/** A disk or a host that does not answer must not delay the error page for longer. */
 const LONGEST_KEEPING_MILLISECONDS = 2_000;
 
-/** Browsers report this as an error although nothing is wrong: what was resized is measured again in the next frame. */
+/** Browsers report this as an error although nothing is wrong: the resized element is measured again in the next frame. */
 const HARMLESS = /^ResizeObserver loop/;
 
 /** The window, once it is built. */
@@ -23,14 +23,14 @@ interface WatchedWindow {
 }
 
 /**
- * Where every error ends that nothing else has dealt with. The work is kept first; then a page over the window says
- * what happened. It has a root of its own, because the window's may be what failed.
+ * Receives every error that nothing else has handled. It keeps the work first, then shows a page over the window. That
+ * page has a root of its own, because the window's may have failed.
  */
 export class ErrorWatch {
   #window: WatchedWindow | null = null;
   #shown: { readonly root: Root; readonly element: HTMLElement } | null = null;
   #reporting = false;
-  /** What is done when the person goes on: several things may have failed by then. */
+  /** Called when the person continues; several parts may have failed by then. */
   #goOns: (() => void)[] = [];
 
   constructor() {
@@ -44,13 +44,13 @@ export class ErrorWatch {
     this.#window = watched;
   }
 
-  /** What is drawn in one sheet failed; the sheet says so itself. */
+  /** Called when rendering a sheet failed; the sheet shows its own message. */
   sheetFailed(sheet: string, error: unknown, components: string): void {
     recordError(`sheet ${sheet}`, error, components);
     void this.#window?.keeper.keepNow();
   }
 
-  /** Says what happened. `goOn` is called when the person goes on. */
+  /** Shows the error page. `goOn` is called when the person continues. */
   async report(where: string, error: unknown, goOn: () => void = () => undefined, components = ''): Promise<void> {
     recordError(where, error, components);
     this.#goOns.push(goOn);
@@ -72,7 +72,7 @@ export class ErrorWatch {
     const state = this.#window?.session.getState() ?? null;
     if (state !== null && !isWorkSafe(state)) return this.#draw();
     recordReload();
-    // The work is kept: nothing needs to be asked about it.
+    // The work is kept, so nothing needs to be asked about it.
     if (state !== null) this.#window?.host.window.update({ title: '', edited: false, language: state.language, canUndo: false, canRedo: false });
     location.reload();
   }
@@ -109,7 +109,7 @@ export class ErrorWatch {
   }
 }
 
-/** What fails while an error is being told must not be told in the same way. */
+/** An error inside the error handling must not be handled the same way again. */
 function safely<Value>(work: () => Value): Value | null {
   try {
     return work();

@@ -5,17 +5,17 @@ const GONE = '…';
 const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|‘[^’]*’|「[^」]*」/g;
 const CODE_NAME = /^[a-z][A-Za-z]*$/;
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Words that are in every error and say nothing of anybody. */
+/** Common words of error messages that reveal nothing. */
 const COMMON_WORDS = new Set(['of', 'is', 'not', 'the', 'cannot', 'read', 'reading', 'properties', 'undefined', 'null', 'function']);
-/** React's own errors are numbers of its list, in the program as it ships. */
+/** In the shipped program, React's own errors are numbers from its list. */
 const REACT_ERROR = /^Minified React error #\d+/;
-/** A line of a stack; whatever else stands in one is no part of it. */
+/** A line of a stack trace; other lines in a stack are ignored. */
 const FRAME = /^\s*at (?:async )?(?:(.+?) \()?(?:[a-z-]+:\/\/)?\S*?([^\s/\\()]+?)(?:\?[^\s:()]*)?:(\d+):(\d+)\)?$/;
 
 /**
- * An error as it may be shown to others: what was said and where in the program, without anything that could be from a
- * document. Quotations, numbers, words of other scripts and every word that `data` has too are taken out, so that names,
- * prices and titles do not leave the machine with a report.
+ * An error in a form that may be shown to others: its message and place in the program, without anything that could
+ * come from a document. Quotations, numbers, words of other scripts and every word that `data` contains are removed, so
+ * that names, prices and titles do not leave the machine with a report.
  */
 export function redactError({ where, name, message, stack }: ErrorRecord, data: unknown): readonly string[] {
   const frames = framesOf(stack);
@@ -42,7 +42,7 @@ function messageOf(message: string, known: ReadonlySet<string>): string {
   return plain(unquoted, known).replace(/\d+(?:[.,]\d+)*/g, '#');
 }
 
-/** English letters and signs alone, without the words that are known. */
+/** Only English letters and signs, with the known words removed. */
 const plain = (text: string, known: ReadonlySet<string>): string =>
   text
     .replace(WORD, (word) => (known.has(word.toLowerCase()) ? GONE : word))

@@ -7,12 +7,12 @@ import { isWorkSafe, workStatus } from './work-status.ts';
 import './errors.css';
 
 interface SheetErrorProps extends ErrorRemedies {
-  /** What the sheet is called. */
+  /** The name of the sheet. */
   readonly name: (language: Language) => string;
   readonly onRetry: () => void;
 }
 
-/** Stands where a sheet could not be shown; everything around it goes on. */
+/** Replaces a sheet that could not be shown; the rest of the window goes on. */
 export function SheetError({ name, onRetry, reload, diagnostics }: SheetErrorProps) {
   const language = useLanguage();
   const text = errorsText[language];

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { ErrorWatch } from './error-watch.tsx';
 
-/** Where errors of rendering are reported; given once in `open-window.tsx`. */
+/** The receiver of rendering errors; provided once in `open-window.tsx`. */
 export const ErrorWatchContext = createContext<ErrorWatch | null>(null);
 
 export function useErrorWatch(): ErrorWatch {

@@ -3,7 +3,7 @@ import { errorsText } from '#shared/text/errors.ts';
 import { shownClockTime } from '#renderer/ui/shown-time.ts';
 import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts';
 
-/** Whether the page can be loaded anew without losing anything that was done. */
+/** Whether the page can be reloaded without losing work. */
 export const isWorkSafe = (state: SessionState): boolean => !hasUnsavedChanges(state) || state.draft.kind === 'kept';
 
 /** Whether the work in the window is saved, kept as a draft or neither, in one sentence. */

@@ -8,12 +8,12 @@ import { LineField } from './line-field.tsx';
 import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 import './formula-line.css';
 
-/** What the cell itself says, where its sheet says nothing more. */
+/** The cell's own text, for a sheet without a line of its own. */
 function PlainLine({ cell: { view } }: { readonly cell: ActiveCell }) {
   return view.edit === null ? view.text : <span className={`formula-${view.look}`}>{view.hint}</span>;
 }
 
-/** The active cell above the sheet: its name, its text to type into, how it is worked out, and what it is traced to. */
+/** The active cell above the sheet: its name, its editable text, its explanation, and its precedents and dependents. */
 export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, LineTools } }: { readonly sheet: SheetDefinition }) {
   const session = useSessionStore();
   const document = useDocument();
@@ -29,7 +29,7 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
     moveAmongLinks(event);
   }
 
-  // A sheet without cells has no use for the line.
+  // A sheet without cells does not need the line.
   if (cell === null && !hasCells && said === '') return null;
 
   return (
@@ -52,7 +52,7 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
   );
 }
 
-/** A press beside the text goes into the text, as in a field that has the whole line. */
+/** A press beside the text focuses the text, as in a field of the full width. */
 function toField(event: MouseEvent<HTMLElement>): void {
   const { target, currentTarget } = event;
   const field = currentTarget.querySelector('textarea');
@@ -62,7 +62,7 @@ function toField(event: MouseEvent<HTMLElement>): void {
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-/** An explanation that is longer than the line goes along with the wheel. */
+/** Scrolls an explanation that is longer than the line with the wheel. */
 function scrollAlong({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
   if (deltaX === 0) currentTarget.scrollLeft += deltaY;
 }
@@ -76,7 +76,7 @@ function moveAmongLinks(event: KeyboardEvent<HTMLElement>): void {
   links[at + step]?.focus();
 }
 
-/** Puts in what is being typed, or gives the old value back. The focus stays with the text until then. */
+/** Buttons that commit or cancel typing. The focus stays in the text until then. */
 function EditButtons() {
   const sheet = useSheetInView();
   const text = formulaLineText[useLanguage()];

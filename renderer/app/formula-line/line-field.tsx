@@ -8,7 +8,7 @@ interface LineFieldProps {
   readonly label: string;
 }
 
-/** The text of the active cell. What is typed here is typed into the cell: the sheet shows it there, and puts it in. */
+/** The text of the active cell. Typing here types into the cell: the sheet shows the text and commits it. */
 export function LineField({ cell: { view, typed, refused }, label }: LineFieldProps) {
   const sheet = useSheetInView();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -21,11 +21,11 @@ export function LineField({ cell: { view, typed, refused }, label }: LineFieldPr
     const { current } = field;
     if (current === null || value === typedHere.current) return;
     const caret = sheet.current?.line?.caret;
-    // The sheet has changed the text: a name was chosen or pointed at, or it is typed in the cell, where its end stays in sight.
+    // The sheet changed the text: a name was chosen or pointed at, or it is typed in the cell, in which case its end stays in view.
     if (current === document.activeElement) {
       if (caret !== undefined) current.setSelectionRange(caret.from, caret.to);
     } else if (typed !== null || isScrolled.current) {
-      // Nothing else scrolls it: a text that only stands there is not measured.
+      // Nothing else scrolls it, so a text that is not being typed is not measured.
       current.scrollLeft = typed === null ? 0 : current.scrollWidth;
       isScrolled.current = typed !== null;
     }

@@ -52,7 +52,7 @@ export function ColumnDialog({ sheet, id, onClose }: ColumnDialogProps) {
     onClose();
   }
 
-  /** Where the caret is, and the caret behind it. */
+  /** Inserts text at the caret and moves the caret behind it. */
   function insert(written: string) {
     const { current } = field;
     const [from, to] = current === null ? [draft.formula.length, draft.formula.length] : [current.selectionStart, current.selectionEnd];

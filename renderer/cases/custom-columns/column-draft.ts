@@ -13,7 +13,7 @@ import { customColumnText } from '#shared/text/custom-column.ts';
 import { rowName } from '../row-name.ts';
 import type { ColumnSheet } from './column-sheet.ts';
 
-/** What a person has filled in so far; no unit as long as they leave the choice to the formula. */
+/** The values filled in so far; no unit as long as the formula determines it. */
 export interface ColumnDraft {
   readonly name: string;
   readonly formula: string;
@@ -21,13 +21,13 @@ export interface ColumnDraft {
   readonly decimals: number | null;
 }
 
-/** What a draft comes to: the column it would be, or the sentences at its fields. Nothing is said of a field still empty. */
+/** The result of a draft: the column, or the messages at its fields. An empty field has no message yet. */
 export interface ColumnReading {
   readonly column: CustomColumn | null;
   readonly unit: ColumnUnit;
   readonly nameProblem: string | null;
   readonly formulaProblem: string | null;
-  /** The formula only lacks its end: nothing to say while it is being typed. */
+  /** The formula is only incomplete, which is no problem while it is being typed. */
   readonly unfinished: boolean;
   readonly expression: Expression | null;
 }
@@ -64,7 +64,7 @@ function problemOf(named: NamedRows, formula: string, reading: FormulaReading, l
   return formulaProblemSentence(reading.problem, language, namesIn(named, language));
 }
 
-/** A formula may be longer as the document keeps it than as it was typed: names in Japanese are shorter than ids. */
+/** A stored formula may be longer than the typed one, because Japanese names are shorter than ids. */
 function tooLongProblem(formula: string, reading: FormulaReading, language: Language): string | null {
   if (!reading.ok || formula.length <= LONGEST_FORMULA) return null;
   return formulaProblemSentence({ code: 'tooLong', at: 0, length: formula.length, text: '' }, language, (name) => name);

@@ -13,7 +13,7 @@ import { rasterise } from './picture/rasterise.ts';
 import { writeSvg } from './picture/write-svg.ts';
 import { chartChoices } from './chart-choices.ts';
 
-/** Shows the chart as a table, copies it and saves it. */
+/** Buttons that show the chart as a table, copy it and save it. */
 export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
   const session = useSessionStore();
   const host = useHost();
@@ -23,7 +23,7 @@ export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
 
   async function copy() {
     try {
-      // The promise goes in at once: a browser lets a page write to the clipboard only close to a gesture.
+      // Passes a promise at once, because a browser permits writing to the clipboard only shortly after a gesture.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngBlob(picture) })]);
       session.setState({ remark: { kind: 'news', say: (shown) => chartsText[shown].copied } });
     } catch {

@@ -5,12 +5,12 @@ import { themeColours } from './chart-colours.ts';
 import { chartOptions } from './chart-options.ts';
 import type { ChartPicture } from './chart-picture.ts';
 
-// Only what these charts use: the rest of the library stays out of the page.
+// Only the modules that these charts use; the rest of the library stays out of the bundle.
 ModuleRegistry.registerModules([
   AreaSeriesModule, BarSeriesModule, CartesianChartModule, CategoryAxisModule, CrossLinesModule, LegendModule, LineSeriesModule, LocaleModule, NumberAxisModule,
 ]);
 
-/** A chart on the screen; it follows its picture and the theme. */
+/** A chart on the screen; it is updated with its picture and the theme. */
 export function ChartCanvas({ picture }: { readonly picture: ChartPicture }) {
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<AgChartInstance | null>(null);
@@ -24,10 +24,10 @@ export function ChartCanvas({ picture }: { readonly picture: ChartPicture }) {
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    // The theme's colours are on the page by the time effects run.
+    // The theme's colours are applied to the page before effects run.
     const options = chartOptions(picture, themeColours(), getComputedStyle(element).fontFamily);
     if (chart.current === null) chart.current = AgCharts.create({ ...options, container: element });
-    // Each call is complete by itself, so the last one holds; nothing waits for it.
+    // Each call carries the complete options, so the last one wins and none is awaited.
     else void chart.current.update({ ...options, container: element });
   }, [picture, theme]);
 

@@ -1,19 +1,19 @@
 import type { ChartKind } from '#shared/text/charts.ts';
 import type { Slice } from '#renderer/store/slices.ts';
 
-/** A range as it is typed; an empty text stands for what the chart shows by itself. */
+/** A range as typed; an empty text uses the chart's default. */
 export interface RangeTexts {
   readonly from: string;
   readonly to: string;
   readonly step: string;
 }
 
-/** How the charts are looked at, as chosen and typed. */
+/** The settings of the charts, as chosen and typed. */
 export interface ChartChoices {
   readonly kind: ChartKind;
   /** The scenario that the charts start from; null is the grant itself. */
   readonly scenario: string | null;
-  /** The figure by price, and the one of which it is shown what moves it. */
+  /** The figure of the chart by price, and the figure of the tornado. */
   readonly figure: string;
   readonly moved: string;
   readonly prices: RangeTexts;
@@ -23,7 +23,10 @@ export interface ChartChoices {
   readonly asTable: boolean;
 }
 
-/** What the window keeps of its charts: what is chosen, and what was chosen when each was drawn last, which stays while something typed cannot be. */
+/**
+ * The window's state of its charts: the present choices, and those with which each chart was last drawn, which stay
+ * while typed text is invalid.
+ */
 export interface ChartsState {
   readonly chosen: ChartChoices;
   readonly drawn: Readonly<Partial<Record<ChartKind, ChartChoices>>>;
@@ -31,7 +34,7 @@ export interface ChartsState {
 
 const BY_ITSELF: RangeTexts = { from: '', to: '', step: '' };
 
-/** How the charts are looked at before anything is chosen. */
+/** The settings before anything is chosen. */
 const INITIAL: ChartsState = {
   chosen: {
     kind: 'figure', scenario: null, figure: 'statedCapitalTotal', moved: 'statedCapitalTotal',

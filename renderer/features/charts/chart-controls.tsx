@@ -22,7 +22,7 @@ interface ControlsProps {
   readonly problem: { readonly field: ChartField; readonly sentence: string } | null;
 }
 
-/** What the chart starts from, which figure it shows, and over which range; a range left empty is the chart's own. */
+/** The chart's starting case, figure and range; an empty range uses the chart's default. */
 export function ChartControls({ document, language, chosen, problem }: ControlsProps) {
   const session = useSessionStore();
   const problemId = useId();
@@ -57,7 +57,7 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
       })}
       {kind === 'figure' && field('counts', text.fields.counts, chosen.counts, text.countsHint, (counts) => change({ counts }))}
       {kind === 'tornado' && field('percent', text.fields.percent, chosen.percent, '', (percent) => change({ percent }))}
-      {/* Always there, so that screen readers notice what comes into it. */}
+      {/* Always in the page, so that screen readers notice new text. */}
       <p className="chart-problem" id={problemId} role="alert">{problem?.sentence}</p>
     </div>
   );
@@ -68,7 +68,7 @@ interface NumberFieldProps {
   readonly value: string;
   readonly placeholder: string;
   readonly wide: boolean;
-  /** The id of the sentence that says what is wrong; null where nothing is. */
+  /** The id of the message about a problem; null where there is none. */
   readonly invalid: string | null;
   readonly onChange: (typed: string) => void;
 }
@@ -101,7 +101,7 @@ interface ScenarioChoiceProps {
   readonly value: string;
 }
 
-/** Drawn again when the scenarios change and not while numbers are typed: there can be thousands. */
+/** Memoized, because there can be thousands of scenarios, which change less often than typed numbers. */
 const ScenarioChoice = memo(function ScenarioChoice({ scenarios, currency, language, value }: ScenarioChoiceProps) {
   const session = useSessionStore();
   const text = scenarioText[language];

@@ -4,7 +4,7 @@ import { chartChoices, type ChartChoices, type ChartsState } from './chart-choic
 import { currentDocument, setSlice, type Session } from '#renderer/store/session.ts';
 import { readChart, type ChartInWords } from './read-chart.ts';
 
-/** What the sheet shows: a chart or why there is none, and what is wrong with something typed while the last good chart stays. */
+/** The content of the sheet: a chart or the reason why there is none, and the problem of typed text while the last valid chart stays. */
 export interface ChartInView {
   readonly chart: Exclude<ChartInWords, { readonly status: 'problem' }> | null;
   readonly problem: (ChartInWords & { readonly status: 'problem' }) | null;
@@ -17,7 +17,7 @@ export function chartInView(document: GrantDocument, { chosen, drawn }: ChartsSt
   return { chart: before.status === 'problem' ? null : before, problem: reading };
 }
 
-/** Changes what is chosen. What was chosen before is kept as the last good one, where it was good. */
+/** Changes the choices. The earlier choices are kept as the last valid ones, if they were valid. */
 export function changeCharts(session: Session, change: Partial<ChartChoices>): void {
   const state = session.getState();
   setSlice(session, chartChoices, ({ chosen, drawn }) => {

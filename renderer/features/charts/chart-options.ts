@@ -8,7 +8,7 @@ import { tickText } from './tick-text.ts';
 
 type Datum = Readonly<Record<string, number | string | null>>;
 
-/** A chart of the page in the terms of the library that draws it. */
+/** The options for the chart library from a chart of the page. */
 export function chartOptions(picture: ChartPicture, colours: ChartColours, font: string): AgCartesianChartOptions<Datum> {
   const { aria } = chartsText[picture.language];
   const caption = { fontFamily: font, color: colours.muted, fontSize: 12 };
@@ -95,7 +95,7 @@ function lineSeries({ form, xs }: LinesPicture, name: string, line: number, colo
   const stroke = colours.series[line % colours.series.length] ?? colours.text;
   const common = {
     xKey: 'x', yKey: `y${line}`, yName: name, stroke, strokeWidth: 2, connectMissingData: false,
-    // Colours alone do not tell lines apart, and faint ones not at all.
+    // Colours alone do not distinguish lines, and faint ones not at all.
     highlight: { unhighlightedSeries: { opacity: 1 } },
     tooltip: { renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({ heading: String(datum['shownX']), data: [{ label: name, value: String(datum[`shown${line}`]) }] }) },
   };

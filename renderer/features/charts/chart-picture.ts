@@ -3,51 +3,51 @@ import type { FigureUnit } from '#shared/metrics/metric.ts';
 import type { Language } from '#shared/text/language.ts';
 import { drawnNumber } from './drawn-number.ts';
 
-/** A value as it is drawn and as it is read: the exact number, and what the grid would show. */
+/** A value for drawing and for reading: the exact number, and its text in the grid. */
 export interface DrawnValue {
   readonly exact: DecimalText;
   readonly shown: string;
 }
 
-/** What every chart says around its figures. */
+/** The texts of a chart around its figures. */
 interface Frame {
   readonly language: Language;
   readonly title: string;
   /** The grant and the case that the chart starts from. */
   readonly subtitle: string;
-  /** What the figures count: decides how the ticks of their axis are written. */
+  /** The unit of the figures, which determines the format of the axis ticks. */
   readonly unit: FigureUnit;
-  /** Whether its axis counts in millions: the titles say so. */
+  /** Whether its axis is in millions, which the titles state. */
   readonly inMillions: boolean;
-  /** Sentences about what is left out. */
+  /** Sentences about omitted points. */
   readonly notes: readonly string[];
 }
 
-/** A line or an area with its values along x; null where there is a gap. */
+/** A line or an area with its values along x; null in gaps. */
 export interface PictureLine {
   readonly name: string;
   readonly values: readonly (DrawnValue | null)[];
 }
 
-/** Lines beside each other, or areas on each other, over a common x-axis. */
+/** Lines side by side, or stacked areas, over a common x-axis. */
 export interface LinesPicture extends Frame {
   readonly form: 'lines' | 'areas';
   readonly xTitle: string;
   readonly yTitle: string;
   readonly xs: readonly DrawnValue[];
-  /** The value of x as things are, within the range, and its label; null where it is not in view. */
+  /** The current value of x and its label; null where it is outside the range. */
   readonly base: { readonly x: DecimalText; readonly label: string } | null;
   readonly lines: readonly PictureLine[];
 }
 
-/** An input brought down or up: its value, and the change of the figure; null where there is none. */
+/** An input lowered or raised: its value, and the change of the figure; null where there is none. */
 export interface PictureEnd {
   readonly input: string;
   readonly figure: string;
   readonly change: DrawnValue | null;
 }
 
-/** An input and how far it moves the figure to either side. */
+/** An input and the changes of the figure on both sides. */
 export interface PictureBar {
   readonly name: string;
   /** "3,600 to 4,400". */
@@ -56,11 +56,11 @@ export interface PictureBar {
   readonly up: PictureEnd;
 }
 
-/** Bars to the left and right of how things are, the longest first. */
+/** Bars to the left and right of the current value, the longest first. */
 export interface TornadoPicture extends Frame {
   readonly form: 'tornado';
   readonly xTitle: string;
-  /** How the figure is called, and what it is now. */
+  /** The name of the figure and its current value. */
   readonly figure: string;
   readonly base: string;
   readonly downName: string;
@@ -68,7 +68,7 @@ export interface TornadoPicture extends Frame {
   readonly bars: readonly PictureBar[];
 }
 
-/** Whether both ends of some input change the figure to the same side: such bars lie beside each other, not over each other. */
+/** Whether both ends of some input change the figure in the same direction: such bars are placed beside each other, not over each other. */
 export const hasOneSidedInput = ({ bars }: TornadoPicture): boolean =>
   bars.some(({ down, up }) => down.change !== null && up.change !== null && drawnNumber(down.change.exact) * drawnNumber(up.change.exact) > 0);
 

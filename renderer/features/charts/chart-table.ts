@@ -1,11 +1,11 @@
 import { chartsText } from '#shared/text/charts.ts';
 import { drawnParts, type ChartPicture, type LinesPicture, type StackedPicture, type TornadoPicture } from './chart-picture.ts';
 
-/** The exact numbers of a chart as a table of texts: the first column names the rows. */
+/** The exact numbers of a chart as a table of texts; the first column names the rows. */
 export interface ChartTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** How many columns from the left are names; the rest are numbers. */
+  /** The number of name columns at the left; the others are numbers. */
   readonly names: number;
 }
 

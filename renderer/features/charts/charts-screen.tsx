@@ -2,7 +2,10 @@ import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { chartsText } from '#shared/text/charts.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
-/** What draws charts is large, and most of the work is done without it. What could not be loaded is loaded again when it is asked for again. */
+/**
+ * Loads the chart sheet on demand, because the chart library is large and most work does without it. A failed load is
+ * retried on the next request.
+ */
 function loadSheet(): ComponentType {
   return lazy(async () => {
     try {
@@ -17,7 +20,7 @@ function loadSheet(): ComponentType {
 
 let chartsSheet = loadSheet();
 
-/** The sheet of charts; what draws them is loaded when it is first looked at. */
+/** The sheet of charts; the chart library is loaded when it is first shown. */
 export function ChartsScreen() {
   const { loading } = chartsText[useLanguage()];
   const [Sheet] = useState(() => chartsSheet);

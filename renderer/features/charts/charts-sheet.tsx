@@ -15,7 +15,7 @@ import { writeSvg } from './picture/write-svg.ts';
 import { chartChoices } from './chart-choices.ts';
 import './charts.css';
 
-/** One chart at a time; above it which one, what can be done with it, and what it shows. */
+/** One chart at a time, with its choice, its actions and its settings above it. */
 export function ChartsSheet() {
   const session = useSessionStore();
   const language = useLanguage();
@@ -29,7 +29,7 @@ export function ChartsSheet() {
       <div className="charts-head">
         <Segmented label={text.kindChoice} options={options} value={charts.chosen.kind} onChange={(kind) => changeCharts(session, { kind })} />
         <span className="spring" />
-        {/* Not at the bottom: there notices would lie over them. */}
+        {/* Not at the bottom, where notices would cover them. */}
         {chart?.status === 'ready' && <ChartActions picture={chart.picture} />}
       </div>
       <ChartControls document={document} language={language} chosen={charts.chosen} problem={problem} />
@@ -72,11 +72,11 @@ function ChartWithNotes({ picture, asTable }: { readonly picture: ChartPicture; 
   );
 }
 
-/** The exact numbers, for whoever does not see the chart and whoever wants them. */
+/** The exact numbers, for people who cannot see the chart or want the numbers. */
 function ChartAsTable({ picture }: { readonly picture: ChartPicture }) {
   const { headings, rows, names } = chartTable(picture);
   return (
-    // A table that scrolls is scrolled by the keyboard too.
+    // Focusable, so that the table can be scrolled by keyboard.
     <div className="chart-table" role="region" aria-label={picture.title} tabIndex={0}>
       <table>
         <caption>{picture.title}<span className="chart-subtitle">{picture.subtitle}</span></caption>
@@ -99,7 +99,7 @@ interface NoChartProps {
   readonly title: string;
   readonly lines: readonly string[];
   readonly go: string;
-  /** Where what is missing is put in; null where there is no such place. */
+  /** The path of a missing input; null where it has none. */
   readonly path: string | null;
 }
 
@@ -114,7 +114,7 @@ function NoChart({ title, lines, go, path }: NoChartProps) {
   );
 }
 
-/** What is printed in place of the screen's chart: the picture on white, made when somebody prints. */
+/** The printed version of the chart: the picture on white, made when somebody prints. */
 function ChartOnPaper({ picture }: { readonly picture: ChartPicture }) {
   const paper = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,9 @@
 import type { DecimalText } from '#shared/calc/decimal.ts';
 
-/** Where on the screen a number lies: the double nearest to it. The one place where amounts become doubles; nothing is read back from them. */
+/**
+ * The double nearest to a number, for its position on the screen. The only place where amounts become doubles; they are
+ * never converted back.
+ */
 export function drawnNumber(exact: DecimalText): number;
 export function drawnNumber(exact: DecimalText | null): number | null;
 export function drawnNumber(exact: DecimalText | null): number | null {

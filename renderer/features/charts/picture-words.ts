@@ -17,7 +17,7 @@ import { absenceOf } from '#renderer/cases/absence.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import type { DrawnValue, LinesPicture, PictureBar, PictureEnd, StackedPicture, TornadoPicture } from './chart-picture.ts';
 
-/** Puts charts into the words of a document and a language. */
+/** Adds the words of a document and a language to charts. */
 export class PictureWords {
   readonly #place: Case;
   readonly #language: Language;
@@ -117,7 +117,7 @@ export class PictureWords {
     return gaps.map(({ figure, place, points }) => gap(this.nameOf(figure.id), this.#reason(figure, place), formatDecimal(String(points))));
   }
 
-  /** How an input or figure is called; in English with a capital where it begins something. */
+  /** The name of an input or figure; capitalised in English where it begins a text. */
   nameOf(id: string, begins = false): string {
     const name = this.#label(id).name;
     return begins ? chartsText[this.#language].figureColumn(name) : name;
@@ -196,7 +196,7 @@ const MANY_DIGITS = '20000000';
 const isInMillions = (unit: FigureUnit, values: readonly (DecimalText | null)[]): boolean =>
   unit === 'money' && values.some((value) => value !== null && (compareDecimals(value, MANY_DIGITS) >= 0 || compareDecimals(value, `-${MANY_DIGITS}`) <= 0));
 
-/** Whether the per cents come to anything: of a rounding unit of 1 yen they do not. */
+/** Whether the percentages change the input at all: a rounding unit of 1 yen stays the same. */
 const isMoved = ({ base, down, up }: TornadoBar): boolean => [down, up].some(({ input }) => compareDecimals(input, base) !== 0);
 
 function isWithin(value: DecimalText | null, xs: readonly DecimalText[]): value is DecimalText {

@@ -21,7 +21,7 @@ import type { ChartChoices, RangeTexts } from './chart-choices.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { PictureWords } from './picture-words.ts';
 
-/** The chart that choices mean for a document, or in words why there is none. */
+/** The chart for the choices in a document, or the reason in words why there is none. */
 export type ChartInWords =
   | { readonly status: 'ready'; readonly picture: ChartPicture }
   | { readonly status: 'problem'; readonly field: ChartField; readonly sentence: string }
@@ -30,12 +30,12 @@ export type ChartInWords =
 
 const USUAL_FIGURE = 'statedCapitalTotal';
 
-/** The case that the charts start from: a scenario that has gone leaves the grant itself. */
+/** The case that the charts start from; where the scenario was deleted, the grant itself. */
 export function chartCase(document: GrantDocument, { scenario }: ChartChoices): Case {
   return { document, scenario: document.scenarios.find(({ id }) => id === scenario) ?? null };
 }
 
-/** The chosen figure; a column that has gone leaves the usual one, as does a condition where changes are shown. */
+/** The chosen figure; the default one where its column was deleted, or where changes are shown and it is a condition. */
 export function chartFigure(document: GrantDocument, { kind, figure, moved }: ChartChoices): Figure {
   const chosen = figureById(document, kind === 'tornado' ? moved : figure);
   const found = chosen === null || (kind === 'tornado' && chosen.unit === 'condition') ? figureById(document, USUAL_FIGURE) : chosen;
@@ -60,7 +60,7 @@ export function readChart(document: GrantDocument, choices: ChartChoices, langua
   }
 }
 
-/** Where the first input that is missing is put in; null where none is. */
+/** The path of the first missing input; null where there is none. */
 function pathToMissing([gap]: readonly Gap[]): string | null {
   const [name] = gap === undefined ? [] : missingFor(gap.place.document, gap.place.scenario, gap.figure.id).missing;
   if (name === undefined) return null;
@@ -93,10 +93,10 @@ function worded<Data>(reading: ChartReading<Data>, write: (data: Data) => ChartP
   return reading.status === 'ready' ? { status: 'ready', data: write(reading.data) } : reading;
 }
 
-/** Between numbers of rights; a comma inside a number parts thousands. */
+/** Separates numbers of rights; a comma inside a number separates thousands. */
 const SEPARATOR = /[;；、\n]|(?<=[%％])\s*[,，]|[,，]\s+|\s+/;
 
-/** Reads what is typed, and remembers the first text that is no number. */
+/** Reads typed texts, and remembers the first that is not a number. */
 class TypedNumbers {
   problem: { readonly field: ChartField; readonly code: NumberTextProblem } | null = null;
   readonly #currency: string;

@@ -5,14 +5,17 @@ import type { FigureUnit } from '#shared/metrics/metric.ts';
 import type { Language } from '#shared/text/language.ts';
 import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
 
-/** How an axis writes its ticks. */
+/** The format of the ticks of an axis. */
 export interface TickWords {
   readonly unit: FigureUnit;
   readonly inMillions: boolean;
   readonly language: Language;
 }
 
-/** A tick of an axis in the words of what it counts: thousands separated, ratios in per cent, conditions as yes and no and nothing between. */
+/**
+ * The text of a tick in the unit of its axis: thousands separated, ratios in per cent, conditions as yes and no without
+ * values in between.
+ */
 export function tickText(tick: number, { unit, inMillions, language }: TickWords): string {
   const exact = doubleText(tick);
   if (exact === null) return '';

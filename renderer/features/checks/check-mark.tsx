@@ -3,7 +3,7 @@ import { windowText } from '#shared/text/window.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
-/** How the checks stand: a sign to see, words to hear. A tick stands for all of them. */
+/** The state of the checks: a visible sign with a text for screen readers. A tick means that all of them pass. */
 export function CheckMark() {
   const language = useLanguage();
   const { errors, warnings, counts } = useIssues();

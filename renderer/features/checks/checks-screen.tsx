@@ -8,10 +8,10 @@ import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import './checks.css';
 
-/** Most issues shown of one check; the rest are counted. */
+/** Most issues shown for one check; further ones are counted. */
 const SHOWN_ISSUES = 50;
 
-/** Every comparison by what it is about, each with its state; a click goes to the place. */
+/** Every check by subject, with its state; a click goes to the place. */
 export function ChecksScreen() {
   const { checks, counts } = useIssues();
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 import { pointBelow } from '#renderer/ui/place-in-window.ts';
 import { compareChoice } from '#renderer/cases/compare-choice.ts';
 
-/** The cases that stand side by side, each with what can be done with it, and what is shown of them. */
+/** The compared cases, each with its actions, and the choice of values to show. */
 export function CaseBar() {
   const document = useDocument();
   const language = useLanguage();
@@ -27,7 +27,7 @@ export function CaseBar() {
   const choose = useRef<HTMLButtonElement>(null);
 
   function remove(id: string) {
-    // Its own button goes with it.
+    // The removed case's own button disappears with it.
     choose.current?.focus();
     change({ cases: cases.filter((one) => one !== id), base });
   }

@@ -18,12 +18,12 @@ import { EVERY_DIGIT } from '#renderer/grid/quantity.ts';
 import { absenceInCase, exactPercent } from './compare-source.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 
-/** What the line above the sheet says of a cell of a case: how its figure is worked out, or how its difference comes about. */
+/** The formula line for a cell of a case: the calculation of its figure, or of its difference. */
 export function CompareCellLine({ cell: { place, view } }: { readonly cell: ActiveCell }) {
   const document = useDocument();
   const { cases, base } = useCompareChoice();
   const column = compareColumn(place.columnId);
-  // The active cell may belong to a case that was taken out.
+  // The active cell may belong to a case that was removed.
   if (column === null || base === null || !cases.includes(column.caseId)) return view.text;
   const figure = figureById(document, place.rowId);
   if (column.part !== 'value') return view.exact === undefined ? (view.hint ?? view.text) : <DifferenceLine rowId={place.rowId} caseId={column.caseId} part={column.part} base={base} cases={cases} />;
@@ -38,7 +38,7 @@ function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly case
   const language = useLanguage();
   const absence = absenceInCase(document, figure, caseId, language);
 
-  /** Names lead to their own rows of the case, or to where the document keeps them. */
+  /** Names lead to their own rows of the case, or to their place in the document. */
   const lead = (name: string) => {
     if (isOutsideName(name)) return () => goTo(session, pathOutside(name));
     if (!isScenarioInput(name) && figureById(document, name) === null) return null;
@@ -54,7 +54,7 @@ function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly case
   );
 }
 
-/** Every digit of a figure that is shown with fewer. */
+/** Every digit of a figure that is displayed with fewer. */
 function ExactValue({ figure, caseId }: { readonly figure: Figure; readonly caseId: string }) {
   const document = useDocument();
   const language = useLanguage();

@@ -6,23 +6,23 @@ import { rowName } from '#renderer/cases/row-name.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 import type { ComparedCases } from '#renderer/cases/compared-cases.ts';
 
-/** What of a case a column holds. */
+/** The kinds of columns of a case. */
 export type ComparePart = 'value' | 'units' | 'share';
 
-/** The id of a column: the case, and what of it stands there. */
+/** The id of a column: its case and its kind. */
 export const compareColumnId = (caseId: string, part: ComparePart): string => `${caseId}:${part}`;
 
-/** What a column holds; null for those that say which figure a row is. */
+/** The case and kind of a column; null for the heading columns. */
 export function compareColumn(columnId: string): { readonly caseId: string; readonly part: ComparePart } | null {
   const [, caseId = '', part] = /^(.*):(value|units|share)$/s.exec(columnId) ?? [];
   // The pattern matches only these parts.
   return part === undefined ? null : { caseId, part: part as ComparePart };
 }
 
-/** Widths that a ten-digit amount fits into. */
+/** Widths that fit a ten-digit amount. */
 const WIDTHS = { value: 116, units: 116, share: 112 } as const;
 
-/** The columns of the sheet: which figure, in which unit, then what is shown of each case. The base has values in any case. */
+/** The columns of the sheet: figure, unit, then the shown columns of each case. The base always has values. */
 export function compareColumns(document: GrantDocument, { cases, base }: ComparedCases, show: CompareShow, language: Language): readonly GridColumn[] {
   const text = compareText[language];
   const column = (caseId: string, part: ComparePart): GridColumn => ({
@@ -46,11 +46,11 @@ function partsShown(show: CompareShow, isBase: boolean): readonly ComparePart[] 
   return show === 'all' ? ['value', 'units', 'share'] : [show];
 }
 
-/** A heading is so many half-width characters wide at most: columns are as wide as their figures need, not as names are long. */
+/** Most half-width characters of a heading: columns are sized for their figures, not for long names. */
 const MOST_WIDTH = 20;
 const WIDTH_OF_END = 8;
 
-/** A long name by its beginning and its end: what tells names apart is mostly at either. */
+/** The beginning and end of a long name, where names mostly differ. */
 export function shortName(name: string): string {
   const signs = Array.from(name);
   if (widthOf(signs) <= MOST_WIDTH) return name;
@@ -59,7 +59,7 @@ export function shortName(name: string): string {
   return `${beginning.join('').trimEnd()}…${end.join('').trimStart()}`;
 }
 
-/** Japanese and other wide signs take the room of two. */
+/** Japanese and other wide characters count twice. */
 const widthOf = (signs: readonly string[]): number => signs.reduce((width, sign) => width + (sign > '\u02ff' ? 2 : 1), 0);
 
 function fitting(signs: readonly string[], room: number): readonly string[] {

@@ -27,7 +27,7 @@ import { isFocusLost } from '#renderer/ui/focus-lost.ts';
 import { CasesPicker } from '#renderer/cases/case-picker.tsx';
 import './compare.css';
 
-/** Cases side by side; where there are fewer than two, the way to them. */
+/** Cases side by side; with fewer than two, the buttons to choose them. */
 export function CompareScreen() {
   const text = compareText[useLanguage()];
   const { cases, base } = useCompareChoice();
@@ -38,7 +38,7 @@ export function CompareScreen() {
   );
 }
 
-/** The rows are the same whatever the cases: they stay sorted and filtered. */
+/** Constant, because the rows are the same for all cases: they stay sorted and filtered. */
 const SAME_ROWS = {};
 
 interface ComparedSheetProps {
@@ -61,14 +61,14 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const inWindow = useWindowSheet(sheet);
   const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
 
-  // After a menu has closed, keys go on in the sheet.
+  // After a menu has closed, the focus returns to the sheet.
   const start = useEffectEvent(() => {
     const [rowId] = source.rows;
     if (isFocusLost() && rowId !== undefined) sheet.current?.focus({ rowId, columnId: compareColumnId(base, 'value') });
   });
   useEffect(() => start(), []);
 
-  /** Explains the difference at the active cell. */
+  /** Shows the drivers of the difference at the active cell. */
   function follow(cell: ActiveCell | null) {
     session.setState({ activeCell: cell });
     const caseId = cell === null ? null : (compareColumn(cell.place.columnId)?.caseId ?? null);
@@ -101,14 +101,14 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   );
 }
 
-/** What the sheet is for, and the way to two cases, while there are fewer. */
+/** The purpose of the sheet, and buttons to choose two cases, while there are fewer. */
 function EmptyCompare() {
   const session = useSessionStore();
   const { scenarios } = useDocument();
   const language = useLanguage();
   const text = compareText[language];
   const [picker, setPicker] = useState<Point | null>(null);
-  // The last case but one was taken out: its button is gone, and keys go on here.
+  // Focused when the last case but one was removed together with its button.
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isFocusLost()) actions.current?.querySelector('button')?.focus();

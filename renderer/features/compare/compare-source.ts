@@ -24,7 +24,7 @@ interface CompareView {
   readonly document: GrantDocument;
   readonly comparison: Comparison;
   readonly language: Language;
-  /** In another order than that of the scenario sheet; null for that. */
+  /** The sorted order of rows; null for that of the scenario sheet. */
   readonly rowOrder: readonly string[] | null;
 }
 
@@ -38,7 +38,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
   const heads = new Map(scenarioColumns(document, language).slice(1).filter(isShown).map((column) => [column.id, column]));
   const lines = new Map([...comparison.inputs, ...comparison.figures].map((line) => [line.id, line]));
   const order = rowOrder?.filter((id) => heads.has(id)) ?? [];
-  // Columns of one's own that came since the rows were sorted stand at the end.
+  // Custom columns added since the rows were sorted come last.
   const rows = [...order, ...[...heads.keys()].filter((id) => !order.includes(id))];
   return { pinnedRows: [], rows, cell };
 
@@ -101,5 +101,5 @@ const inputNamed = (id: string) => SCENARIO_INPUTS.find((name) => name === id) ?
 export const absenceInCase = (document: GrantDocument, figure: Figure, caseId: string, language: Language): AbsenceInWords | null =>
   absenceOf(figure, document, scenarioOf(document, caseId), language);
 
-/** A share as the per cent it is, with every digit. */
+/** A share as a percentage with every digit. */
 export const exactPercent = (share: string): string => multiplyDecimals(share, '100');

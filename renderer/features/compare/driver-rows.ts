@@ -7,7 +7,7 @@ import type { Figure } from '#shared/metrics/metric.ts';
 import { differenceOf, driversOf, scenarioOf, sumOfDrivers, type Difference } from '#shared/scenarios/compare/compare.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 
-/** One input on its way from the base to the other case, and where its bar begins and ends: shares of the widest reach, 0 to 1. */
+/** The effect of one input between the base and the other case, and the start and end of its bar as shares of the widest range, 0 to 1. */
 export interface DriverRow {
   readonly input: ScenarioInput;
   readonly from: DecimalText | null;
@@ -16,19 +16,19 @@ export interface DriverRow {
   readonly bar: Bar;
 }
 
-/** A bar of a picture alone: from where to where, and which way it goes. */
+/** A bar for drawing only: its start, its end and its direction. */
 export interface Bar {
   readonly start: number;
   readonly end: number;
   readonly rises: boolean;
 }
 
-/** What drives a difference, or which of the cases lacks the figure (`way`: neither, but something between them). */
+/** The drivers of a difference, or which of the cases lacks the figure (`way`: neither, but a step between them does). */
 export type DriversReading =
   | { readonly ok: true; readonly base: DecimalText; readonly other: DecimalText; readonly rows: readonly DriverRow[]; readonly difference: Difference; readonly total: Bar }
   | { readonly ok: false; readonly absent: 'base' | 'other' | 'way' };
 
-/** The inputs that change from the base to another case with what each does to a figure: base + effects = other, exactly. */
+/** The inputs that change from the base to another case, each with its effect on a figure: base + effects = other, exactly. */
 export function driverRows(document: GrantDocument, figure: Figure, base: string, other: string): DriversReading {
   const [start, end] = [base, other].map((id) => evaluate(figure.expression, inputsOf(document, scenarioOf(document, id))));
   if (start?.status !== 'value') return { ok: false, absent: 'base' };
@@ -47,7 +47,7 @@ export function driverRows(document: GrantDocument, figure: Figure, base: string
   return { ok: true, base: start.value, other: end.value, rows, difference, total: barOf('0', sumOfDrivers(drivers), reach) };
 }
 
-/** The lowest and the highest that the running total comes to. */
+/** The lowest and the highest value of the running total. */
 function reachOf(effects: readonly DecimalText[]): readonly [DecimalText, DecimalText] {
   let [sum, least, most] = ['0', '0', '0'];
   for (const effect of effects) {
@@ -58,7 +58,7 @@ function reachOf(effects: readonly DecimalText[]): readonly [DecimalText, Decima
   return [least, most];
 }
 
-/** A length to be drawn, never an amount that is shown: a double will do. */
+/** A length for drawing, never a displayed amount, so a double is enough. */
 const drawn = (value: DecimalText): number => Number(value);
 
 function barOf(before: DecimalText, after: DecimalText, [least, most]: readonly [DecimalText, DecimalText]): Bar {

@@ -21,7 +21,7 @@ import { compareChoice } from '#renderer/cases/compare-choice.ts';
 /** The figure that a board asks about first. */
 const USUAL_FIGURE = 'statedCapitalTotal';
 
-/** What drives the difference of a figure between the base and another case: one line for each input that changed. */
+/** The drivers of a figure's difference between the base and another case: one line for each input that changed. */
 export function DriversPanel() {
   const document = useDocument();
   const language = useLanguage();
@@ -108,7 +108,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
   );
 }
 
-/** A picture of what stands beside it: from where the inputs before it have led to, up or down. */
+/** Draws the effect beside it: from the total of the inputs before it, up or down. */
 function DrawnBar({ start, end, rises }: Bar) {
   return (
     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

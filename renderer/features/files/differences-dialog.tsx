@@ -21,7 +21,7 @@ interface DifferencesDialogProps {
   readonly onClose: () => void;
 }
 
-/** What differs between the version on disk and the one in the window, side by side. */
+/** The differences between the version on disk and the one in the window, side by side. */
 export function DifferencesDialog({ name, onDisk, mine, language, onClose }: DifferencesDialogProps) {
   const text = savingText[language];
   const differences = useDifferences(onDisk, mine);
@@ -102,7 +102,7 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** One of the two values of a difference, as the window shows such a value. */
+/** One of the two values of a difference, in the format of the window. */
 function shownDifferenceValue({ path }: ValueDifference, value: string | null, language: Language): string {
   if (value === null || value === '') return differencesText[language].empty;
   const word = wordsAt(path, language)[value];
@@ -110,7 +110,7 @@ function shownDifferenceValue({ path }: ValueDifference, value: string | null, l
   return ISO_DATE.test(value) ? formatDate(value, language) : shownNumber(value);
 }
 
-/** What the choices at a place are called. */
+/** The names of the choices at a place. */
 function wordsAt(path: string, language: Language): Readonly<Record<string, string>> {
   const text = termsText[language];
   switch (path) {

@@ -1,10 +1,10 @@
 import type { DifferencesAnswer, DifferencesTask } from './differences-worker.ts';
 
-/** Compares versions of a document in a thread of its own: long lists take seconds. One comparison at a time. */
+/** Compares versions of a document in a thread, because long lists take seconds. One comparison at a time. */
 export interface DifferencesThread {
-  /** Null where one of the two is no document, or the thread could not run. */
+  /** Null where one of the two is not a document, or the thread could not run. */
   readonly compare: (before: Uint8Array, after: Uint8Array) => Promise<DifferencesAnswer>;
-  /** Ends the thread; a comparison under way is never answered. */
+  /** Ends the thread; a running comparison is never answered. */
   readonly end: () => void;
 }
 

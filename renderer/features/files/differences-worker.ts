@@ -7,7 +7,7 @@ export interface DifferencesTask {
   readonly after: Uint8Array;
 }
 
-/** What differs, or null where one of the two is no document. */
+/** The differences, or null where one of the two is not a document. */
 export type DifferencesAnswer = DocumentDifferences | null;
 
 function compare({ before, after }: DifferencesTask): DifferencesAnswer {

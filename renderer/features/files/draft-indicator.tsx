@@ -2,7 +2,7 @@ import { draftsText } from '#shared/text/drafts.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { shownClockTime } from '#renderer/ui/shown-time.ts';
 
-/** How the unsaved work is kept. While something else is to be read, good news is `quiet`; bad news never is. */
+/** How the unsaved work is kept. With `quiet`, while another message is shown, good news is hidden; bad news never is. */
 export function DraftIndicator({ quiet }: { readonly quiet: boolean }) {
   const language = useLanguage();
   const draft = useSession((state) => state.draft);
@@ -11,7 +11,7 @@ export function DraftIndicator({ quiet }: { readonly quiet: boolean }) {
   return (
     <>
       {draft.kind === 'kept' && !quiet && <span className="status-muted">{text.kept(shownClockTime(draft.at, language))}</span>}
-      {/* Always there, so that screen readers notice what comes into it. */}
+      {/* Always in the page, so that screen readers notice new text. */}
       <p className="status-remark" role="status">{problem !== null && <span className="status-problem" data-draft="notKept" title={problem}>⚠ {problem}</span>}</p>
     </>
   );

@@ -12,37 +12,37 @@ import { NO_DRAFT, type DraftStatus } from '#renderer/store/draft-status.ts';
 import { hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
 
-/** Edits that follow each other closely are kept together. */
+/** Milliseconds within which successive edits are kept together. */
 const DELAY_MILLISECONDS = 250;
-/** Drafts are kept in the background: the thread is held for so long at a time at most. */
+/** Milliseconds for which keeping drafts may occupy the thread at a time, because it is background work. */
 const BUSY_MILLISECONDS = 4;
 const RETRY_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-/** Most that goes in one call: bytes are sent as they are, texts are packed first, which takes longer. */
+/** Most bytes of a snapshot in one call: bytes are sent unchanged, but texts are packed first, which takes longer. */
 const SNAPSHOT_CALL_BYTES = 512 * 1024;
 const JOURNAL_CALL_CHARACTERS = 128 * 1024;
 
-/** A journal of this length is replaced by a new snapshot once nothing has changed for a while, and a longer one in any case. */
+/** A journal of this length is replaced by a new snapshot once the document has been idle for a while, and a longer one in any case. */
 const LONG_JOURNAL = { entries: 300, characters: 4 * 1024 * 1024 };
 const LONGEST_JOURNAL = { entries: 3_000, characters: 32 * 1024 * 1024 };
 const IDLE_MILLISECONDS = 3_000;
 
-/** The unsaved work of one document, as far as the host has it. */
+/** The state of one document's draft at the host. */
 interface KeptWork {
   id: string;
-  /** Whether the host's snapshot and journal lead to a document of this history; otherwise a snapshot comes next. */
+  /** Whether the host's snapshot and journal lead to a document of this history; if not, a snapshot comes next. */
   based: boolean;
   depth: JournalDepth;
   sequence: number;
   entries: number;
   characters: number;
-  /** What happened that is not yet on its way. */
+  /** Changes that are not being sent yet. */
   readonly moves: HistoryMove[];
-  /** What is on its way, in the order in which it goes. An addition that failed is sent again as it is. */
+  /** Additions to send, in order. A failed one is sent again unchanged. */
   readonly outbox: JournalAddition[];
-  /** Since when there is something that is not kept; null where everything is. */
+  /** Time of the oldest change that is not kept; null where all are. */
   unkeptSince: string | null;
-  /** Earlier drafts that this one takes the place of, once it is kept itself. */
+  /** Earlier drafts that this one replaces, once it is kept itself. */
   replaces: string[];
 }
 
@@ -64,22 +64,22 @@ const reasonOf = ({ code, details = {} }: HostError): NotKeptReason => {
 const now = (): string => new Date().toISOString();
 
 /**
- * Keeps unsaved work with the host: a snapshot of the document, and from then on the commands that change it, which are
- * small however large the document is. One call that keeps is under way at a time; discarding waits for none, since the
- * window may be closed in the next moment, and the host refuses what comes after it. Everything that takes long is done in
- * slices.
+ * Keeps unsaved work with the host: a snapshot of the document, followed by the commands that change it, which are
+ * small however large the document is. Only one call that keeps is running at a time; discarding does not wait for it,
+ * because the window may close at any moment, and the host refuses later calls for a discarded draft. All long work is
+ * done in slices.
  */
 export class DraftKeeper {
   readonly #session: Session;
   readonly #host: HostApi;
   readonly #newPause: () => Pause;
   #work: KeptWork | null = null;
-  /** Drafts that nobody needs any more, and that the host could not be asked to discard. */
+  /** Drafts that are no longer needed, but could not be discarded at the host yet. */
   readonly #notDiscarded: string[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #retries = 0;
   #running: Promise<void> | null = null;
-  /** The document as it is on disk and the counts of what differs from it, as last worked out. */
+  /** The saved document, and the counts of differences from it, as last calculated. */
   #counted: { readonly document: GrantDocument; readonly saved: GrantDocument; readonly changes: ChangeCounts } | null = null;
 
   constructor(session: Session, host: HostApi, newPause: () => Pause = () => createPause(BUSY_MILLISECONDS)) {
@@ -88,7 +88,7 @@ export class DraftKeeper {
     this.#newPause = newPause;
   }
 
-  /** Follows the session; answers how to stop. */
+  /** Follows the session; returns a function that stops it. */
   start(): () => void {
     const stop = this.#session.subscribe((state, before) => {
       if (state.history !== before.history) this.#follow(state, before);
@@ -103,12 +103,12 @@ export class DraftKeeper {
     };
   }
 
-  /** Keeps what is not kept yet without waiting; done when it is kept or a try has failed. */
+  /** Keeps all changes without delay; resolves when they are kept or an attempt has failed. */
   async keepNow(): Promise<void> {
     this.#clearTimer();
     this.#running ??= this.#run().finally(() => (this.#running = null));
     await this.#running;
-    // What was under way may have been tidying alone.
+    // The running call may have been only a discard.
     if (this.#retries === 0 && this.#hasWork()) await this.keepNow();
   }
 
@@ -130,7 +130,7 @@ export class DraftKeeper {
     if (this.#hasWork()) this.#schedule(this.#retries === 0 ? DELAY_MILLISECONDS : null);
   }
 
-  /** There is nothing unsaved any more: what was kept goes, also where more of it is on its way. */
+  /** Called when nothing is unsaved any more: discards the draft, even while more of it is being sent. */
   #drop(): void {
     const work = this.#work;
     this.#work = null;
@@ -138,7 +138,7 @@ export class DraftKeeper {
     this.#say(NO_DRAFT);
   }
 
-  /** What cannot be discarded at once is tried again with what there is to keep. */
+  /** Drafts that cannot be discarded at once are tried again with the next call. */
   #discard(ids: readonly string[]): void {
     for (const id of ids) {
       void this.#tryToDiscard(id).then((failed) => {
@@ -151,7 +151,7 @@ export class DraftKeeper {
 
   async #tryToDiscard(id: string): Promise<HostError | null> {
     const result = await this.#call(() => this.#host.drafts.discard(id));
-    // One that cannot be deleted is offered again: to insist would keep what is to be kept from its turn.
+    // A draft that cannot be deleted is offered again later; further attempts would delay the present draft.
     return result.ok || result.error.code === 'draftNotDiscarded' ? null : result.error;
   }
 
@@ -159,7 +159,7 @@ export class DraftKeeper {
     return this.#notDiscarded.length > 0 || (this.#work !== null && (!this.#work.based || this.#work.moves.length + this.#work.outbox.length > 0));
   }
 
-  /** Null leaves the next try where it is. */
+  /** Null keeps the next attempt as scheduled. */
   #schedule(milliseconds: number | null): void {
     if (milliseconds !== null) this.#timer ??= setTimeout(() => void this.keepNow(), milliseconds);
   }
@@ -180,7 +180,7 @@ export class DraftKeeper {
     if (this.#work !== null && isOver(this.#work, LONG_JOURNAL)) this.#compactWhenIdle(this.#work);
   }
 
-  /** The next thing to do; answers why it failed, if it did. */
+  /** Performs the next step; returns the reason if it failed. */
   async #next(pause: Pause): Promise<HostError | null> {
     const [unneeded] = this.#notDiscarded;
     const work = this.#work;
@@ -195,7 +195,7 @@ export class DraftKeeper {
     return work.based ? await this.#append(work) : await this.#snapshot(work, pause, false);
   }
 
-  /** Sends the document as it is now. `whileIdle` gives up as soon as something happens: the journal is still good. */
+  /** Sends the present document. With `whileIdle` it stops as soon as there is a change, because the journal is still valid. */
   async #snapshot(work: KeptWork, pause: Pause, whileIdle: boolean): Promise<HostError | null> {
     const capturedAt = now();
     const state = this.#session.getState();
@@ -228,7 +228,7 @@ export class DraftKeeper {
     return null;
   }
 
-  /** Makes of what happened what is sent, or finds that a snapshot is needed. */
+  /** Converts changes into additions, or finds that a snapshot is needed. */
   async #fillOutbox(work: KeptWork, pause: Pause): Promise<void> {
     if (work.outbox.length > 0 || work.moves.length === 0) return;
     const about = await this.#about(this.#session.getState(), now(), pause);
@@ -268,9 +268,9 @@ export class DraftKeeper {
     return null;
   }
 
-  /** What the host no longer knows, or has no room for behind what is there, is sent anew as a whole. */
+  /** A draft that the host no longer knows, or whose journal has no more room, is sent again completely. */
   #refused(work: KeptWork, error: HostError, whileIdle: boolean): HostError | null {
-    // Nobody needs it any more.
+    // The draft is no longer needed.
     if (this.#work !== work) return null;
     const isAnswered = error.code === 'draftGone' || (error.code === 'draftTooLarge' && !whileIdle);
     const wasBased = work.based;

@@ -26,7 +26,7 @@ import { prepareDocument } from '#renderer/store/prepare-document.ts';
 import { inSlices } from '#renderer/ui/pause.ts';
 import { shownTime } from '#renderer/ui/shown-time.ts';
 
-/** What a person does with files. Every flow asks about unsaved work first, and leaves the document alone when it fails. */
+/** A person's actions on files. Every flow asks about unsaved work first, and leaves the document unchanged when it fails. */
 export class FileFlows {
   private readonly session: Session;
   private readonly host: HostApi;
@@ -44,7 +44,7 @@ export class FileFlows {
     else showSample(this.session, referenceDocument(this.session.getState().language));
   }
 
-  /** A new grant with empty terms. */
+  /** Creates a new grant with empty terms. */
   async createEmpty(): Promise<void> {
     if (await this.mayLeave()) this.replace(newDocument(this.session.getState().language));
   }
@@ -53,13 +53,13 @@ export class FileFlows {
     if (await this.mayLeave()) showSample(this.session, sampleDocument(language));
   }
 
-  /** The document that the program was started with, if there is one; else the start screen takes its place. */
+  /** Opens the document that the program was started with, if there is one; otherwise shows the start screen. */
   async openLaunched(file: FileReference | null): Promise<void> {
     if (file !== null) await this.openRecent(file);
     this.session.setState(({ startScreen }) => ({ startScreen: startScreen === 'opening' ? 'shown' : startScreen }));
   }
 
-  /** Asks for a file at once. */
+  /** Shows the file picker at once. */
   async openOther(): Promise<void> {
     await this.openBy(() => this.host.files.open());
   }
@@ -78,7 +78,7 @@ export class FileFlows {
     await this.openBy(() => this.host.files.openRecent(id));
   }
 
-  /** Saves where the document was opened or saved last, else asks where. Answers whether it is saved. */
+  /** Saves to the file where the document was opened or saved last, otherwise asks for one. Returns whether it is saved. */
   async save(): Promise<boolean> {
     const { file } = this.session.getState();
     if (file === null) return await this.saveAs();
@@ -93,13 +93,13 @@ export class FileFlows {
     const bytes = await documentBytes(document);
     const saved = await this.host.files.saveAs(name, bytes);
     if (saved.ok || saved.error.code !== 'fileReadOnly') return this.saved(saved, document);
-    // The file that was chosen, by the reference its host gave with the failure.
+    // The chosen file, by the reference that the host returned with the failure.
     const chosen = { id: '', name: saved.error.details?.['name'] ?? name };
     const next = await askAboutFailure(this.saveContext(), saved.error, chosen, bytes, []);
     return await this.completeSave('kind' in next ? next : await saveOver(this.saveContext(), next.file, bytes, next.consents), document);
   }
 
-  /** Opens a version of this document that was saved before, as a copy: the file stays as it is. */
+  /** Opens an earlier saved version of this document as a copy: the file is not changed. */
   async openVersion(): Promise<void> {
     const { file } = this.session.getState();
     const listed = file === null ? success([]) : await this.host.versions.list(file.id);
@@ -165,7 +165,7 @@ export class FileFlows {
     notify(this.session, 'news', news, [...people, ...importSummary(imported.value, language)]);
   }
 
-  /** The document in a file; null where there is none, which is said. Nothing can be edited while a large one is read. */
+  /** The document in a file; null where there is none, which is reported. Nothing can be edited while a large one is read. */
   private async read(name: string, bytes: Uint8Array): Promise<GrantDocument | null> {
     const text = filesText[this.session.getState().language];
     const reading = await (isLargeDocument(bytes) ? runJob(this.session, name, text.importing(name), () => readDocument(bytes)) : readDocument(bytes));
@@ -183,7 +183,7 @@ export class FileFlows {
     return { host: this.host, language: this.session.getState().language, ask: (question) => this.ask(question) };
   }
 
-  /** Does what follows from the outcome of saving; returns whether the document is saved. */
+  /** Acts on the outcome of saving; returns whether the document is saved. */
   private async completeSave(outcome: SaveOutcome, document: GrantDocument): Promise<boolean> {
     switch (outcome.kind) {
       case 'saved':
@@ -200,7 +200,7 @@ export class FileFlows {
     }
   }
 
-  /** Opens what is on disk in the place of this document, which is kept as a version of the file. */
+  /** Replaces this document by the version on disk; the document is kept as a version of the file. */
   private async takeTheirs(file: FileReference, mine: GrantDocument): Promise<void> {
     const opened = await this.host.files.openRecent(file.id);
     if (!this.succeeded(opened) || opened.value === null) return;

@@ -4,7 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { placeInWords } from '#shared/text/places.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 
-/** What was changed in the spreadsheet program, one line each; what could not be read comes last. */
+/** The changes made in the spreadsheet program, one per line; unreadable ones come last. */
 export function importSummary({ changes, unread }: Pick<ImportedWorkbook, 'changes' | 'unread'>, language: Language): readonly string[] {
   const text = filesText[language];
   const shown = (value: string | null): string => (value === null || value === '' ? text.empty : shownNumber(value));

@@ -3,7 +3,7 @@ import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 
-/** Long work: what it is, how far it is, and a way to stop it. */
+/** A long-running job: its name, its progress, and a button to cancel it. */
 export function JobDialog() {
   const job = useSession((state) => state.job);
   const language = useLanguage();

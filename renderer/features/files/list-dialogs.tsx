@@ -10,7 +10,7 @@ import { FieldFrame, TextField } from '#renderer/ui/field.tsx';
 
 type QuestionOf<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
 
-/** Why a problem of a list is passed over. */
+/** Asks why a problem of a list is to be ignored. */
 export function IgnoreProblemDialog({ question }: { readonly question: QuestionOf<'ignoreProblem'> }) {
   const language = useLanguage();
   const text = listImportText[language];
@@ -35,7 +35,7 @@ export function IgnoreProblemDialog({ question }: { readonly question: QuestionO
   );
 }
 
-/** Whether what was mended in a list may be lost. */
+/** Asks whether the corrections of a list may be lost. */
 export function DiscardListDialog({ question }: { readonly question: QuestionOf<'discardList'> }) {
   const language = useLanguage();
   const text = listImportText[language];
@@ -56,7 +56,7 @@ export function DiscardListDialog({ question }: { readonly question: QuestionOf<
   );
 }
 
-/** Where a list is pasted: a page may not read the clipboard by itself. What is pasted is read at once. */
+/** A field to paste a list into, because a page may not read the clipboard by itself. Pasted text is read at once. */
 export function PasteListDialog({ question }: { readonly question: QuestionOf<'pasteList'> }) {
   const language = useLanguage();
   const text = listImportText[language];

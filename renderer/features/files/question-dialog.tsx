@@ -18,7 +18,7 @@ import { browserFilesText } from '#shared/text/browser-files.ts';
 import { useHost } from '#renderer/host/use-host.ts';
 import './saving.css';
 
-/** The question that is open, if any. */
+/** The open question, if any. */
 export function QuestionDialog() {
   const question = useSession((state) => state.question);
   const language = useLanguage();
@@ -129,7 +129,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
   }
 }
 
-/** Says beforehand that the browser will ask: its question names a site, not this program. */
+/** Announces the browser's own question, which names a site and not this program. */
 function RecentPermission() {
   const language = useLanguage();
   return useHost().kind === 'browser' ? <p className="recent-permission">{browserFilesText[language].recentPermission}</p> : null;

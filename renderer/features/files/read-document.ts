@@ -6,10 +6,10 @@ import { prepareDocument } from '#renderer/store/prepare-document.ts';
 import { inSlices } from '#renderer/ui/pause.ts';
 import type { ReadingMessage } from './reading-worker.ts';
 
-/** A document as it was read, or why it is none. */
+/** A document that was read, or the reason why it is not one. */
 export type DocumentRead = { readonly ok: true; readonly document: GrantDocument } | Extract<DocumentReading, { ok: false }>;
 
-/** Files from this size on are read beside the page: it would stand still for longer than a frame. */
+/** Files of this size or more are read in a thread, because the page would stop for longer than a frame. */
 const LARGE_FILE_BYTES = 256 * 1024;
 
 export const isLargeDocument = (bytes: Uint8Array): boolean => bytes.byteLength >= LARGE_FILE_BYTES;
@@ -55,7 +55,7 @@ function answerOf(worker: Worker, bytes: Uint8Array): Promise<DocumentRead> {
           return resolve({ ok: true, document: deepFreeze({ ...short, ...Object.fromEntries(lists) } as GrantDocument) });
       }
     });
-    // A thread that cannot run is no reason not to open a file.
+    // If the thread cannot run, the file is read here.
     worker.addEventListener('error', () => resolve(parseDocumentBytes(bytes)));
     worker.postMessage(bytes);
   });

@@ -2,14 +2,14 @@ import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
-/** What the thread answers, in this order: the document without its long lists, pieces of these, and that it is all there. */
+/** The thread's messages, in this order: the document without its long lists, pieces of these, and the end. */
 export type ReadingMessage =
   | { readonly kind: 'refused'; readonly reading: Extract<DocumentReading, { ok: false }> }
   | { readonly kind: 'document'; readonly document: GrantDocument }
   | { readonly kind: 'rows'; readonly key: string; readonly rows: readonly unknown[] }
   | { readonly kind: 'end' };
 
-/** Rows that arrive in the page at once: a few milliseconds' worth. */
+/** Rows sent to the page at once: a few milliseconds' work. */
 const ROWS_IN_A_MESSAGE = 1_000;
 
 const post = (message: ReadingMessage): void => postMessage(message);

@@ -11,7 +11,7 @@ import { runJob } from '#renderer/store/run-job.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { isLargeDocument, readDocument } from './read-document.ts';
 
-/** Offers unsaved work that was left behind: one of it is restored, each is discarded, or the person decides later. */
+/** Offers unsaved work that was left behind: one draft can be restored, each can be discarded, or the person decides later. */
 export async function offerDrafts(session: Session, host: HostApi, keeper: DraftKeeper): Promise<void> {
   const drafts = await host.drafts.list();
   if (!drafts.ok || drafts.value.length === 0) return;
@@ -33,7 +33,7 @@ async function restore(session: Session, host: HostApi, keeper: DraftKeeper, dra
   if (reading === null) return;
   if (!reading.ok) return notify(session, 'problem', issueSentence(reading.issues[0], language));
   const { document, replayed } = replayJournal(reading.document, entries);
-  // It is as unsaved as it was, and saving goes to the file it came from. What is on disk stays until it is kept anew.
+  // The document stays unsaved, and saving goes to its original file. The old draft stays until the new one is kept.
   showDocument(session, document, null, draft.file);
   keeper.replaces(draft.id);
   const text = draftsText[language];

@@ -10,7 +10,7 @@ import './recovery.css';
 
 type Recovery = Extract<Question, { kind: 'drafts' }>;
 
-/** All the unsaved work of earlier starts: what it is, and what can be done with each. */
+/** The drafts of earlier starts, each with its details and actions. */
 export function RecoveryDialog({ drafts, discard, answer }: Recovery) {
   const text = draftsText[useLanguage()];
   const [left, setLeft] = useState(drafts);

@@ -2,7 +2,7 @@ import type { HostApi } from '#shared/host/api.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { notify, type Session } from '#renderer/store/session.ts';
 
-/** Tells the host which document this window shows, and the person where another window shows it, too. */
+/** Reports to the host which document this window shows, and to the person if another window shows it, too. */
 export function reportShownDocument(session: Session, host: HostApi): () => void {
   return session.subscribe(({ file, language }, before) => {
     if (file === before.file) return;

@@ -4,17 +4,17 @@ import { savingText } from '#shared/text/saving.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Question } from '#renderer/store/questions.ts';
 
-/** How saving over a file ended. */
+/** The outcome of saving over a file. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly file: FileReference }
-  /** The person wants another file; the name to begin with. */
+  /** The person wants another file; the suggested name. */
   | { readonly kind: 'saveAs'; readonly name: string }
-  /** The person wants what is on disk. */
+  /** The person wants the version on disk. */
   | { readonly kind: 'theirs'; readonly file: FileReference }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: HostError };
 
-/** What saving needs from the window. */
+/** The parts of the window that saving uses. */
 export interface SaveContext {
   readonly host: HostApi;
   readonly language: Language;
@@ -24,8 +24,8 @@ export interface SaveContext {
 type Next = { readonly file: FileReference; readonly consents: readonly SaveConsent[] } | SaveOutcome;
 
 /**
- * Saves over a file that is known, and asks where it is not as the page knows it: changed by somebody else, gone, or
- * read-only. Nothing is replaced without a word of the person's.
+ * Saves over a known file, and asks where the file is not in the expected state: changed by somebody else, gone, or
+ * read-only. Nothing is replaced without the person's consent.
  */
 export async function saveOver(context: SaveContext, file: FileReference, bytes: Uint8Array, consents: readonly SaveConsent[] = []): Promise<SaveOutcome> {
   const result = await context.host.files.save(file, bytes, consents);
@@ -47,12 +47,12 @@ export async function askAboutFailure(context: SaveContext, error: HostError, fi
       const { id, digest = '' } = error.details ?? {};
       const choice = await context.ask<'saveAs' | 'replace' | 'cancel'>((answer) => ({ kind: 'fileReadOnly', name: file.name, replaceable: id !== undefined, answer }));
       if (choice !== 'replace' || id === undefined) return elsewhere(choice === 'saveAs' ? 'saveAs' : 'cancel', file.name);
-      // A file that was chosen for saving may be another than the one that was opened: what it holds now is what is replaced.
+      // The file chosen for saving may differ from the opened one: its present content is what would be replaced.
       const known = id === file.id && file.digest !== undefined ? file : { id, name: file.name, digest: digest === '' ? undefined : digest };
       return { file: known, consents: [...consents, 'fileReadOnly'] };
     }
     case 'unknownReference':
-      // A restored document names its file; where that is no longer known, the person says where it goes.
+      // A restored document names its file; if the host no longer knows it, the person chooses one.
       return { kind: 'saveAs', name: file.name };
     default:
       return { kind: 'failed', error };
@@ -74,7 +74,7 @@ async function askAboutChange(context: SaveContext, error: HostError, file: File
     case 'theirs':
       return { kind: 'theirs', file };
     case 'overwrite':
-      // By what the person was told of: a file that is changed once more meanwhile is asked about again.
+      // Uses the digest that the person was told of, so that a further change of the file is asked about again.
       return { file: { ...file, digest }, consents };
     case 'compare': {
       const failed = await showDifferences(context, file, bytes);

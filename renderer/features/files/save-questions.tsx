@@ -41,7 +41,7 @@ function Choice({ label, note, onChoose }: { readonly label: string; readonly no
   return <li><Button look="outlined" onClick={onChoose}>{label}</Button><span>{note}</span></li>;
 }
 
-/** The file is not where it was. */
+/** The file is no longer at its place. */
 export function FileGoneDialog({ question: { name, answer }, language }: QuestionProps<'fileGone'>) {
   const text = savingText[language];
   return (
@@ -62,7 +62,7 @@ export function FileGoneDialog({ question: { name, answer }, language }: Questio
   );
 }
 
-/** The file is protected against changes. */
+/** The file is write-protected. */
 export function FileReadOnlyDialog({ question: { name, replaceable, answer }, language }: QuestionProps<'fileReadOnly'>) {
   const text = savingText[language];
   return (

@@ -15,7 +15,7 @@ import { shownTime } from '#renderer/ui/shown-time.ts';
 
 type VersionsQuestion = Extract<Question, { readonly kind: 'versions' }>;
 
-/** The saved versions of the document, newest first, each with what changed against the one before. */
+/** The saved versions of the document, newest first, each with its changes from the previous one. */
 export function VersionsDialog({ question: { name, versions, read, answer }, language }: { readonly question: VersionsQuestion; readonly language: Language }) {
   const text = savingText[language];
   const changes = useChanges(versions, read);
@@ -53,7 +53,7 @@ function inWords(answer: DifferencesAnswer | undefined, language: Language): str
   return answer === null ? '–' : differenceSummary(answer, language);
 }
 
-/** What changed in each version against the one before it, as far as it is known yet. */
+/** The changes of each version from the previous one, as far as they are known. */
 function useChanges(versions: readonly EarlierVersion[], read: (version: EarlierVersion) => Promise<Result<Uint8Array>>): ReadonlyMap<string, DifferencesAnswer> {
   const [changes, setChanges] = useState<ReadonlyMap<string, DifferencesAnswer>>(new Map());
   useEffect(() => {

@@ -9,13 +9,13 @@ import type { Language } from '#shared/text/language.ts';
 import { definitionOf, termDefinitionId, type Definition } from '#renderer/cases/definition.ts';
 import { searchable } from '#renderer/grid/columns/cell-values.ts';
 
-/** Definitions that stand under one heading. */
+/** Definitions under one heading. */
 export interface DefinitionGroup {
   readonly heading: string;
   readonly definitions: readonly Definition[];
 }
 
-/** Every definition of a document: figures by the groups in which they are chosen, then what is put in. */
+/** Every definition of a document: figures by their groups, then inputs. */
 export function definitionGroups(document: GrantDocument, language: Language): readonly DefinitionGroup[] {
   const text = helpText[language];
   const { groups } = figureText[language];
@@ -28,7 +28,7 @@ export function definitionGroups(document: GrantDocument, language: Language): r
   ].filter(({ definitions }) => definitions.length > 0);
 }
 
-/** The definitions that have every word that is searched for, under their headings; all of them where none is. */
+/** The definitions that contain every searched word, under their headings; all definitions for an empty search. */
 export function matchingDefinitions(groups: readonly DefinitionGroup[], search: string): readonly DefinitionGroup[] {
   const words = searchable(search).split(/\s+/u).filter((word) => word !== '');
   const matches = ({ name, meaning, rule, source }: Definition, heading: string): boolean => {

@@ -7,7 +7,7 @@ import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { definitionGroups, matchingDefinitions } from './definition-groups.ts';
 import '#renderer/cases/definition.css';
 
-/** What every term, input and figure means, by the groups in which figures are chosen; `about` is searched for first. */
+/** The meaning of every term, input and figure, by figure group; `about` is the initial search. */
 export function FiguresPage({ about }: { readonly about: string | null }) {
   const language = useLanguage();
   const document = useDocument();
@@ -17,7 +17,7 @@ export function FiguresPage({ about }: { readonly about: string | null }) {
   const found = matchingDefinitions(groups, search);
   return (
     <>
-      {/* No field of the kind "search": there, Escape would empty the field and leave the help open. */}
+      {/* Not a field of type "search", in which Escape would empty the field and leave the help open. */}
       <input className="field-control" type="text" role="searchbox" autoComplete="off" aria-label={text.search} placeholder={text.search} value={search} onChange={({ target }) => setSearch(target.value)} />
       <div className="help-scroll" tabIndex={0} role="region" aria-label={text.pages.figures}>
         <p className="help-note">{text.law}</p>

@@ -3,7 +3,7 @@ import { helpText } from '#shared/text/help.ts';
 import { useHost } from '#renderer/host/use-host.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
-/** Where data lies and what never leaves the machine: in a browser some of it is otherwise than in the desktop program. */
+/** Where data is stored and which data never leave the machine; some of it differs between browser and desktop program. */
 export function FilesPage() {
   const language = useLanguage();
   const { kind } = useHost();

@@ -13,16 +13,16 @@ import { WorkbookPage } from './workbook-page.tsx';
 import './help.css';
 
 interface HelpDialogProps {
-  /** The page that it opens at. */
+  /** The page that it opens with. */
   readonly page: HelpPage;
-  /** The term, input or figure that it was asked about; null where it was about none. */
+  /** The id of the term, input or figure that it was opened for; null for none. */
   readonly about: string | null;
   /** Shows the list of all keys; null where there is none. */
   readonly onShowKeys: () => void;
   readonly onClose: () => void;
 }
 
-/** The help inside the program, in pages. It needs no network and no other file. */
+/** The built-in help, in pages. It needs no network and no other file. */
 export function HelpDialog({ page, about, onShowKeys, onClose }: HelpDialogProps) {
   const language = useLanguage();
   const text = helpText[language];

@@ -2,7 +2,7 @@ import { helpText } from '#shared/text/help.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
-/** What keys do everywhere, and the way to the list of all of them. */
+/** The keys that work everywhere, and a button for the list of all keys. */
 export function KeysPage({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const text = helpText[useLanguage()];
   return (

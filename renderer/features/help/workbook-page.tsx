@@ -2,7 +2,7 @@ import { helpText } from '#shared/text/help.ts';
 import { SHEET_TEXTS } from '#shared/workbook/sheets/sheet-texts.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
-/** How each sheet of the exported workbook is read, in their order. */
+/** How to read each sheet of the exported workbook, in order. */
 export function WorkbookPage() {
   const language = useLanguage();
   const text = helpText[language];

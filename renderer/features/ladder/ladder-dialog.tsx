@@ -14,7 +14,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import { LADDER_FIELDS, ladderDraftOf, readLadder, startLadderDraft } from './ladder-request.ts';
 
-/** Asks for start, step and number of prices, shows what they come to, and adds the scenarios in one step. */
+/** Asks for start, step and number of prices, shows the resulting prices, and adds the scenarios in one step. */
 export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSessionStore();
   const document = useDocument();
@@ -26,7 +26,7 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
 
   function add() {
     if (ladder.status !== 'ready') return;
-    // What is typed next goes to the first of them.
+    // Moves the focus to the first new scenario.
     if (dispatch(session, addLadder(document, ladder.prices))) goTo(session, `scenarios[${document.scenarios.length}]`);
     onClose();
   }
@@ -71,7 +71,7 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
   }
 }
 
-/** The scenario whose row one is in; null for the grant, or on another sheet. */
+/** The scenario of the active row; null for the grant, or on another sheet. */
 function activeScenario(state: SessionState): Scenario | null {
   const rowId = state.activeCell?.place.rowId;
   return currentDocument(state).scenarios.find(({ id }) => id === rowId) ?? null;

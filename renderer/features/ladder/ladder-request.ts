@@ -11,10 +11,10 @@ import { ladderText } from '#shared/text/ladder.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 
-/** What the dialog asks for: the three numbers as typed. */
+/** The input of the dialog: the three numbers as typed. */
 export type LadderDraft = Readonly<Record<LadderField, string>> & Pick<LadderRequest, 'kind'>;
 
-/** The ladder that the texts mean, or the sentence at one of the fields; nothing is said of a field still empty. */
+/** The ladder for the typed texts, or the message at one of the fields; an empty field has no message yet. */
 export type LadderReading =
   | { readonly status: 'ready'; readonly prices: readonly string[] }
   | { readonly status: 'unfinished' }
@@ -22,31 +22,31 @@ export type LadderReading =
 
 export const LADDER_FIELDS = ['start', 'step', 'count'] as const satisfies readonly LadderField[];
 
-/** Prices to each side of the one there is; with it they are as many as where there is none. */
+/** Prices on each side of an existing price; together they are as many as the default without a price. */
 const ASIDE = '5';
 const USUAL_COUNT = '11';
-/** How much of the price such a step is at most. */
+/** Greatest size of a default step as a share of the price. */
 const STEP_SHARE = '0.03';
 const USUAL_PERCENT = '5';
 
-/** What the dialog begins with: prices around the one there is, or an open first price. */
+/** The initial values of the dialog: prices around the existing one, or an empty first price. */
 export function startLadderDraft(document: GrantDocument, scenario: Scenario | null): LadderDraft {
   const price = priceToStart(document, scenario) ?? priceToStart(document, null);
   return ladderDraftOf(price === null ? 'from' : 'around', price === null ? '' : formatDecimal(price), document.currency);
 }
 
-/** The draft of another kind, with the price that is typed and what suits it. */
+/** A draft of another kind, with the typed price and suitable values. */
 export function ladderDraftOf(kind: LadderKind, start: string, currency: string): LadderDraft {
   const reading = readNumber(start, currency);
   const step = reading.ok ? formatDecimal(roundStep(multiplyDecimals(reading.value, STEP_SHARE), minorUnitOf(currency))) : '100';
   return { kind, start, step: kind === 'percent' ? USUAL_PERCENT : step, count: kind === 'from' ? USUAL_COUNT : ASIDE };
 }
 
-/** @param scenarios how many the document has already. */
+/** @param scenarios how many scenarios the document already has. */
 export function readLadder(draft: LadderDraft, { currency, scenarios }: { readonly currency: string; readonly scenarios: number }, language: Language): LadderReading {
   const values = { start: '', step: '', count: '' };
   for (const field of LADDER_FIELDS) {
-    // Per cents are typed with their sign or without.
+    // Percentages can be typed with or without their sign.
     const typed = field === 'step' && draft.kind === 'percent' ? draft.step.replace(/\s*[%％]\s*$/, '') : draft[field];
     const reading = readNumber(typed, currency);
     if (reading.ok) values[field] = reading.value;

@@ -11,7 +11,7 @@ import { IS_MAC } from '#renderer/ui/platform.ts';
 import { affectedRows, isRowAction, ROW_ACTIONS } from './scenario-commands.ts';
 import { traceItems } from './trace-commands.ts';
 
-/** Where a menu was called, and whether it is one of rows or of cells. */
+/** Where a menu was opened, and whether it is for rows or cells. */
 export interface CalledMenu {
   readonly kind: 'rows' | 'cells';
   readonly at: { readonly x: number; readonly y: number };
@@ -23,7 +23,7 @@ interface ScenarioMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with the rows that are chosen, or with the cells. */
+/** The menu of the selected rows or cells. */
 export function ScenarioMenu({ called: { kind, at }, sheet, onClose }: ScenarioMenuProps) {
   const session = useSessionStore();
   const language = useLanguage();
@@ -32,7 +32,7 @@ export function ScenarioMenu({ called: { kind, at }, sheet, onClose }: ScenarioM
   return <Menu label={scenarioText[language][kind === 'rows' ? 'rowMenu' : 'cellMenu']} at={at} items={kind === 'rows' ? rows : cells} onClose={onClose} />;
 }
 
-/** What can be done with the rows that are chosen; rows can be inserted even where there is none. */
+/** Menu items for the selected rows; rows can be inserted even where there is none. */
 export function rowItems(session: Session, sheet: SheetReference, language: Language): readonly MenuItem[] {
   const hasRows = affectedRows(session, sheet).length > 0;
   return actionsWith(({ of }) => of === 'scenarioRows').filter(isRowAction).map((id) => {

@@ -22,7 +22,7 @@ import type { Expression } from '#shared/calc/expression.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { ShownFigure } from '#shared/text/shown-figure.ts';
 
-/** What the line says of a cell of the scenario sheet: how it is worked out, or beside its text where the text comes from. */
+/** The formula line for a cell of the scenario sheet: its calculation, or its text and the source of the text. */
 export function ScenarioCellLine({ cell }: { readonly cell: ActiveCell }) {
   const document = useDocument();
   const language = useLanguage();
@@ -47,7 +47,7 @@ function FigureLine({ figure, rowId }: { readonly figure: Figure; readonly rowId
   );
 }
 
-/** A column of one's own whose formula cannot be read: the formula as it stands, and what is wrong with it. */
+/** A custom column whose formula cannot be read: the formula, and its problem. */
 function BrokenLine({ cell: { place: { columnId }, view } }: { readonly cell: ActiveCell }) {
   const { columns } = useDocument();
   const language = useLanguage();
@@ -61,7 +61,7 @@ function BrokenLine({ cell: { place: { columnId }, view } }: { readonly cell: Ac
   );
 }
 
-/** Columns of one's own are changed in their dialog; built-in figures are not. */
+/** Custom columns are edited in their dialog; built-in figures cannot be edited. */
 function EditFormula({ columnId }: { readonly columnId: string }) {
   const session = useSessionStore();
   const text = formulaLineText[useLanguage()];
@@ -88,7 +88,7 @@ interface InputNoteProps {
   readonly isFormula: boolean;
 }
 
-/** What is to be said of an input: what is wrong with it, else where its text comes from. */
+/** A note about an input: its problem, otherwise the source of its text. */
 function InputNote({ view: { look, hint, edit }, rowId, isFormula }: InputNoteProps) {
   const text = scenarioText[useLanguage()];
   if (rowId === NEW_ROW) return text.typeHere;
@@ -109,7 +109,7 @@ function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' 
   const sheet = useSheetInView();
   const document = useDocument();
   const lead = (name: string) => {
-    // The rights of the single exercises have no cell to go to.
+    // The rights of single exercises have no cell to go to.
     const reference = rowReferenceOf(name);
     if (reference !== null) return () => goToName(session, sheet, reference.rowId, reference.columnId);
     const leads = isOutsideName(name) || isScenarioInput(name) || figureById(document, name) !== null;
@@ -118,12 +118,12 @@ function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' 
   return <Explanation {...rest} inputs={formulaInputs(document, scenarioAt(document, rowId), rest.expression)} lead={lead} />;
 }
 
-/** The formula of a text that is put into an input, as a person spells it; null where it is none, or cannot be read. */
+/** The formula in a text for an input, as a person spells it; null where it is not a formula, or cannot be read. */
 function formulaIn(document: GrantDocument, text: string): Expression | null {
   if (!isTypedFormula(text)) return null;
   const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns, { addresses: cellAddresses(document), row: 0 }));
   return reading.ok ? reading.expression : null;
 }
 
-/** How the result of a formula in an input is shown: with every digit. */
+/** The result of a formula in an input is shown with every digit. */
 const shownAsInput = (input: ScenarioInput): ShownFigure => ({ unit: input === 'exercisePrice' ? 'money' : 'number', shownDecimals: null });

@@ -10,7 +10,7 @@ import { compareChoice } from '#renderer/cases/compare-choice.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 
-/** The rows a command is about: those chosen as a whole, else those that have chosen cells, else the one in focus. */
+/** The rows a command applies to: those selected as a whole, else those with selected cells, else the active one. */
 export function affectedRows(session: Session, sheet: SheetReference): readonly string[] {
   const state = session.getState();
   const { positions } = sheetRows(currentDocument(state));
@@ -27,7 +27,10 @@ function duplicateScenarios(session: Session, sheet: SheetReference): void {
   if (ids.length > 0) dispatch(session, duplicateCommand(currentDocument(session.getState()), ids));
 }
 
-/** As many rows as are chosen, above the first of them; asked where cells of several are chosen, because somebody may mean cells. */
+/**
+ * Inserts as many rows as are selected, above the first of them; asks first where cells in several rows are selected,
+ * because the person may mean cells.
+ */
 async function insertScenarios(session: Session, sheet: SheetReference): Promise<void> {
   const ids = affectedRows(session, sheet);
   const count = Math.max(1, ids.length);
@@ -48,7 +51,7 @@ async function removeScenarios(session: Session, sheet: SheetReference): Promise
   if (ids.length > 0 && (await isMeant(session, 'remove', ids.length))) dispatch(session, { type: 'removeScenarios', ids });
 }
 
-/** Whole rows are meant as such; of cells in several rows somebody says so. */
+/** Selected whole rows are unambiguous; for cells in several rows the person confirms. */
 async function isMeant(session: Session, what: 'insert' | 'remove', count: number): Promise<boolean> {
   if (count === 1 || wholeRows(session).length > 0) return true;
   return await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer }));
@@ -59,13 +62,13 @@ function moveScenarios(session: Session, sheet: SheetReference, direction: 'up' 
   if (command !== null) dispatch(session, command);
 }
 
-/** Rows were dragged to stand before another, or at the end. */
+/** Moves dragged rows before another one, or to the end. */
 export function moveScenariosBefore(session: Session, ids: readonly string[], before: string | null): void {
   const command = moveBeforeCommand(currentDocument(session.getState()), ids, before);
   if (command !== null) dispatch(session, command);
 }
 
-/** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first, which a notice says. */
+/** Compares the selected rows, or a single one with the grant; if there are too many, compares the first and shows a notice. */
 function compareScenarios(session: Session, sheet: SheetReference): void {
   const chosen = affectedRows(session, sheet);
   const cases = defaultCases(currentDocument(session.getState()), chosen);
@@ -75,7 +78,7 @@ function compareScenarios(session: Session, sheet: SheetReference): void {
   notify(session, 'news', compareText[session.getState().language].firstOfChosen(String(cases.length), formatDecimal(String(chosen.length))));
 }
 
-/** What can be done with rows, by the ids of the actions. */
+/** The actions on rows, by action id. */
 export const ROW_ACTIONS = {
   duplicateRows: duplicateScenarios,
   insertRows: (session, sheet) => void insertScenarios(session, sheet),
@@ -91,7 +94,7 @@ export const isRowAction = (id: ActionId): id is RowAction => Object.hasOwn(ROW_
 
 const OF_ROWS = actionsWith(({ of }) => of === 'scenarioRows');
 
-/** The keys of the actions of rows, which the sheet hears while it has the focus. */
+/** Handles the keys of row actions, which the sheet receives while it has the focus. */
 export function handleScenarioKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
   const id = actionOfPress(OF_ROWS, event);
   if (id === null || !isRowAction(id)) return false;

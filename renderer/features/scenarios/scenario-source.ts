@@ -19,7 +19,7 @@ const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const PINNED = [GRANT_ROW];
 const NEW_SCENARIO = newScenario(NEW_ROW);
 
-/** A text being typed, before it is put in. */
+/** A text being typed, before it is committed. */
 export interface Typing {
   readonly place: CellPlace;
   readonly text: string;
@@ -32,7 +32,7 @@ export interface ScenarioView {
   readonly typing: Typing | null;
 }
 
-/** The scenario sheet at one moment: the document's figures, and what is being typed into it. */
+/** The scenario sheet at one moment: the document's figures, and the text being typed. */
 export function scenarioSource(view: ScenarioView): GridSource {
   const { table, issues, language } = view;
   const { document } = table;
@@ -50,7 +50,7 @@ export function scenarioSource(view: ScenarioView): GridSource {
   }
 
   function cell(rowId: string, columnId: string): CellView {
-    // The cell being typed into keeps its own value until the text is put in.
+    // The edited cell keeps its own value until the text is committed.
     if (typed !== null && typed.rowId === rowId && typed.columnId !== columnId) return rowCell(columnId, { ...typed, language, issue: null });
     if (rowId === NEW_ROW) return newRowCell(columnId, language);
     const row = tableRow(table, rowId);
@@ -64,18 +64,18 @@ export function scenarioSource(view: ScenarioView): GridSource {
   }
 }
 
-/** What each source was made from, for the comparison with a later one. */
+/** The view that each source was made from, for comparison with a later one. */
 const views = new WeakMap<GridSource, ScenarioView>();
 
-/** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
+/** Whether the cells of a row can differ only because of the row itself: its row of the table, and the text typed into it. */
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
   return one.issues === other.issues && one.language === other.language && hasSameAddresses(one.table.document, other.table.document) && isStillFresh('scenarioCell', one.table.document, other.table.document);
 }
 
-/** Formulas that refer to other rows say their numbers. */
+/** Formulas that refer to other rows show their row numbers. */
 const hasSameAddresses = (one: GrantDocument, other: GrantDocument): boolean => linkedRows(other).length === 0 || sheetRows(one) === sheetRows(other);
 
-/** The grant itself stands before the scenarios. */
+/** The grant itself precedes the scenarios. */
 function tableRow({ document, rows }: ScenarioTable, rowId: string): ScenarioRow | undefined {
   const position = rowId === GRANT_ROW ? -1 : sheetRows(document).positions.get(rowId);
   return position === undefined ? undefined : rows[position + 1];
@@ -103,7 +103,7 @@ function newRowCell(columnId: string, language: Language): CellView {
   return columnId === 'name' || isScenarioInput(columnId) ? { text: '', edit: '', look: 'input', hint } : BLANK;
 }
 
-/** The row that is being typed into, with its figures already following. A text that is no number yet changes nothing. */
+/** The edited row with its figures already updated. A text that is not a number yet changes nothing. */
 function typedRow(before: GrantDocument, { place: { rowId, columnId }, text }: Typing) {
   if (!isScenarioInput(columnId)) return null;
   const reading = readInput(before, { rowId, field: columnId, text });

@@ -7,7 +7,7 @@ import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 
-/** What the status line says while the scenario sheet is in view: what is left out, how many rows there are and are chosen. */
+/** The scenario sheet's part of the status line: hidden rows and columns, the number of rows, and the number of selected ones. */
 export function ScenarioStatus() {
   const language = useLanguage();
   const text = windowText[language];

@@ -10,7 +10,7 @@ import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { TracedCells } from '#renderer/grid/trace/trace-layer.ts';
 import type { TraceChoice } from './trace-choice.ts';
 
-/** What is traced from a cell of the scenario sheet, as far as it was asked for. */
+/** The trace of a cell of the scenario sheet, in the requested directions. */
 export function tracedFrom(document: GrantDocument, place: CellPlace, { precedents, dependents }: TraceChoice, language: Language): TracedCells {
   const { cells, outside } = precedentsOf(document, place);
   return {
@@ -21,7 +21,7 @@ export function tracedFrom(document: GrantDocument, place: CellPlace, { preceden
   };
 }
 
-/** "Depends on: exercise price, ratio", inputs that the row takes over as those of the grant. */
+/** "Depends on: exercise price, ratio"; inherited inputs are named as those of the grant. */
 export function dependsOnSentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const { cells, outside } = precedentsOf(document, place);
@@ -46,10 +46,10 @@ export function usedBySentence(document: GrantDocument, place: CellPlace, langua
   return names.length === 0 ? text.usedByNothing : text.usedBy(listed(names, language));
 }
 
-/** Most cells of other rows that a sentence names. */
+/** Most cells of other rows named in a sentence. */
 const MOST_NAMED = 10;
 
-/** Whether an input of a scenario is as in the grant, and no formula that refers to it. */
+/** Whether an input of a scenario is as in the grant and not a formula that refers to it. */
 function isTakenOver(document: GrantDocument, rowId: string, columnId: string): boolean {
   return isScenarioInput(columnId) && scenariosById(document.scenarios).get(rowId)?.[columnId] === null;
 }

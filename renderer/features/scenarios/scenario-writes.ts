@@ -14,7 +14,7 @@ import { GRANT_ROW, NEW_ROW } from '#renderer/cases/sheet-rows.ts';
 
 type CellValue = Pick<Extract<ScenarioCell, { field: 'name' }>, 'field' | 'value'> | Pick<Exclude<ScenarioCell, { field: 'name' }>, 'field' | 'value'>;
 
-/** Reads texts put into cells of the scenario sheet; rows below the last become scenarios. */
+/** Reads texts for cells of the scenario sheet; rows below the last become scenarios. */
 export function scenarioWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {
   const cells: ScenarioCell[] = [];
   const terms: Command[] = [];
@@ -39,7 +39,7 @@ function valueOf(document: GrantDocument, { place: { rowId, columnId }, text }: 
     const reason = rowId === GRANT_ROW ? (language: Language) => scenarioText[language].notTypedHere : tooLongText('name', text.trim());
     return reason === null ? { field: 'name', value: text.trim() } : { reason };
   }
-  // The sheet writes into columns that can be edited alone.
+  // The sheet writes only into editable columns.
   if (!isScenarioInput(columnId)) throw new RangeError(`Nothing can be typed into the column "${columnId}".`);
   const reading = readInput(document, { rowId, field: columnId, text });
   return 'reason' in reading ? reading : { field: columnId, value: reading.value };

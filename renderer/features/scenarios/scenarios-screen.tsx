@@ -33,13 +33,13 @@ import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
-/** What is being typed, where it differs from what the cell holds. */
+/** The text being typed, if it differs from the cell's. */
 function typingIn({ activeCell }: SessionState): Typing | null {
   if (activeCell === null || activeCell.typed === null || activeCell.typed === activeCell.view.edit) return null;
   return { place: activeCell.place, text: activeCell.typed };
 }
 
-/** The scenario sheet: the grant pinned on top, a row for each scenario, an empty row to type the next. */
+/** The scenario sheet: the grant pinned on top, a row for each scenario, and an empty row for the next one. */
 export function ScenariosScreen() {
   const session = useSessionStore();
   const table = useSession((state) => state.table);
@@ -102,7 +102,7 @@ export function ScenariosScreen() {
   );
 }
 
-/** What the sheet is for, and the first step, while it has no scenarios. */
+/** The purpose of the sheet, and the first step, while it has no scenarios. */
 function EmptyScenarios({ onFirst }: { readonly onFirst: () => void }) {
   const session = useSessionStore();
   const text = scenarioText[useLanguage()].empty;

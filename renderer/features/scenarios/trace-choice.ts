@@ -1,7 +1,7 @@
 import { inSlice, setSlice, type Session } from '#renderer/store/session.ts';
 import type { Slice } from '#renderer/store/slices.ts';
 
-/** Which arrows are drawn: from the cells that the active one depends on, to those that depend on it. */
+/** The arrows to draw: from the precedents of the active cell, and to its dependents. */
 export interface TraceChoice {
   readonly precedents: boolean;
   readonly dependents: boolean;
@@ -9,7 +9,7 @@ export interface TraceChoice {
 
 export const traceChoice: Slice<TraceChoice> = { initial: { precedents: false, dependents: false } };
 
-/** Draws the arrows of one direction, or takes them away. */
+/** Shows or hides the arrows of one direction. */
 export function toggleTrace(session: Session, direction: keyof TraceChoice): void {
   setSlice(session, traceChoice, (trace) => ({ ...trace, [direction]: !trace[direction] }));
 }

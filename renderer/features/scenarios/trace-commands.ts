@@ -12,7 +12,7 @@ import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
 import { toggleTrace } from './trace-choice.ts';
 
-/** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
+/** Goes to a value named in a definition, from a row: its cell in that row, or its place outside the table. */
 export function goToName(session: Session, sheet: SheetReference, rowId: string, name: string): void {
   if (isOutsideName(name)) goTo(session, pathOutside(name));
   else goToCell(session, sheet, { rowId, columnId: name });
@@ -23,7 +23,7 @@ function goToCell(session: Session, sheet: SheetReference, cell: TableCell): voi
   sheet.current?.focus(cell);
 }
 
-/** Chooses the cells that the active one depends on; where all of it stands outside the table, goes to the first of that. */
+/** Selects the precedents of the active cell; if all are outside the table, goes to the first of them. */
 export function choosePrecedents(session: Session, sheet: SheetReference): void {
   const { activeCell } = session.getState();
   if (activeCell === null) return;
@@ -32,7 +32,7 @@ export function choosePrecedents(session: Session, sheet: SheetReference): void 
   else choose(session, sheet, cells, (language) => dependsOnSentence(currentDocument(session.getState()), activeCell.place, language));
 }
 
-/** Chooses the cells that depend on the active one. */
+/** Selects the dependents of the active cell. */
 export function chooseDependents(session: Session, sheet: SheetReference): void {
   const { activeCell } = session.getState();
   if (activeCell === null) return;
@@ -40,14 +40,14 @@ export function chooseDependents(session: Session, sheet: SheetReference): void 
   choose(session, sheet, cells, (language) => usedBySentence(currentDocument(session.getState()), activeCell.place, language));
 }
 
-/** Where there is no such cell, the status line says so; where all are hidden, the first is shown. */
+/** Where there are no such cells, the status line says so; where all are hidden, the first is shown. */
 function choose(session: Session, sheet: SheetReference, cells: readonly TableCell[], say: (language: Language) => string): void {
   const [first] = cells;
   if (first === undefined) session.setState({ remark: { kind: 'news', say } });
   else if (sheet.current?.choose(cells) === false) goToCell(session, sheet, first);
 }
 
-/** What can be traced from the active cell, for menus. */
+/** Menu items for tracing the active cell. */
 export function traceItems(session: Session, sheet: SheetReference, language: Language): readonly MenuItem[] {
   const item = (id: SheetKeyId, onChoose: () => void): MenuItem => ({ label: shortcutText[language].keys[id], keys: shownKeys(sheetKeyOf(id).keys[0] ?? '', IS_MAC), onChoose });
   return [
@@ -58,7 +58,7 @@ export function traceItems(session: Session, sheet: SheetReference, language: La
   ];
 }
 
-/** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */
+/** Ctrl with [ or ] selects the precedents or dependents of the active cell; Ctrl+Alt with P or D shows or hides the arrows. */
 export function handleTraceKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
   const command = commandOfKey(event);
   command?.(session, sheet);
@@ -67,7 +67,7 @@ export function handleTraceKey(session: Session, sheet: SheetReference, event: K
 
 function commandOfKey({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): ((session: Session, sheet: SheetReference) => void) | null {
   if (!(ctrlKey || metaKey) || shiftKey) return null;
-  // With Alt some keyboards make other letters of them: the place of the key counts.
+  // Some keyboards give other letters with Alt, so the physical key counts.
   if (altKey && code === 'KeyP') return (session) => toggleTrace(session, 'precedents');
   if (altKey && code === 'KeyD') return (session) => toggleTrace(session, 'dependents');
   if (altKey) return null;

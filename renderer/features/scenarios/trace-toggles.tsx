@@ -2,13 +2,13 @@ import { formulaLineText } from '#shared/text/formula-line.ts';
 import { toggleTrace, traceChoice, type TraceChoice } from './trace-choice.ts';
 import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 
-/** A cell between what flows into it and what flows out of it: the arrow at its left, or at its right. */
+/** A cell with an arrow at its left for precedents, or at its right for dependents. */
 const ARROWS: Readonly<Record<keyof TraceChoice, string>> = {
   precedents: 'M1 8h5M3.5 5.5 6 8l-2.5 2.5M9 4.5h6v7H9z',
   dependents: 'M1 4.5h6v7H1zM9 8h6M12.5 5.5 15 8l-2.5 2.5',
 };
 
-/** Draws arrows from the cells that the active one depends on, and to those that depend on it. */
+/** Buttons for the arrows from the precedents of the active cell, and to its dependents. */
 export function TraceToggles() {
   const session = useSessionStore();
   const text = formulaLineText[useLanguage()];

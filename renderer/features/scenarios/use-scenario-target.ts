@@ -12,7 +12,7 @@ import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
 const SCENARIO_PATH = /^scenarios\[(\d+)\](?:\.(\w+))?$/;
 const COLUMN_PATH = /^columns\[(\d+)\](?:\.(\w+))?$/;
 
-/** Goes to the cell, or opens the formula of the column, that another part of the window points at, such as a line of the checks. */
+/** Goes to the requested cell, or opens the formula of the requested column, for another part of the window such as the checks. */
 export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
   const session = useSessionStore();
   const language = useLanguage();

@@ -16,7 +16,7 @@ interface AxisFieldsProps {
   readonly onChange: (draft: AxisDraft) => void;
 }
 
-/** One axis: which input it varies, and over which values. */
+/** The fields of one axis: its input and its values. */
 export function AxisFields({ axis, draft, problem, onChange }: AxisFieldsProps) {
   const document = useDocument();
   const language = useLanguage();

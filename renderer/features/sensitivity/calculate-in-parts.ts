@@ -3,11 +3,11 @@ import { countBeyond, type Limit } from './limits.ts';
 import { figureRangeOf, extremesOf, widerRange, type FigureRange } from './figure-range.ts';
 import type { MatrixPart } from './matrix-worker.ts';
 
-/** The first part is small, so that something is seen at once; those after it take about so long each. */
+/** The first part is small, so that figures appear at once; each later part takes about `SLICE_MILLISECONDS`. */
 const FIRST_CELLS = 20_000;
 const SLICE_MILLISECONDS = 50;
 
-/** A plan part by part: page after page, rows in slices that each take about the same time. */
+/** Calculates a plan part by part: page by page, rows in slices that take about the same time. */
 export function* calculateInParts(plan: MatrixPlan, limits: readonly Limit[] = [], now: () => number = () => performance.now()): Generator<MatrixPart> {
   let rows = Math.max(1, Math.floor(FIRST_CELLS / plan.axes.columns));
   for (let page = 0; page < plan.axes.pages; page += 1) {
@@ -31,12 +31,12 @@ export function* calculateInParts(plan: MatrixPlan, limits: readonly Limit[] = [
   }
 }
 
-/** Longer rows are not calculated beforehand: that would take as long as a part. */
+/** Longer rows are not calculated in advance, because that would take as long as a part. */
 const LONGEST_ROW = 20_000;
 
 /**
- * The least and the most of each figure in the first and the last row of the first and the last page: mostly those of the
- * whole, so that columns are wide enough and colours are right before all cells are there.
+ * The least and greatest value of each figure in the first and last row of the first and last page. These are mostly
+ * those of the whole, so that column widths and colours are right before all cells are calculated.
  */
 export function estimatedRanges(plan: MatrixPlan): readonly (FigureRange | null)[] {
   const { pages, rows, columns } = plan.axes;

@@ -11,16 +11,16 @@ import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { dispatch, type Session } from '#renderer/store/session.ts';
 import { columnValue } from './figures-in-view.ts';
 
-/** The values of the axes at a cell of a figure. */
+/** The axis values at a cell of a figure. */
 export type MatrixBase = NonNullable<Sensitivity['base']>;
 
-/** What the axes are at a cell; null at a value of the row axis itself, and where the cell is no more. */
+/** The axis values at a cell; null for a value of the row axis itself, and for a cell that no longer exists. */
 export function cellValues({ rows, columns, pages }: Pick<MatrixPlan, 'rows' | 'columns' | 'pages'>, page: number, { rowId, columnId }: CellPlace): MatrixBase | null {
   const column = columnValue(columnId);
   return rows.includes(rowId) && columns.includes(column) ? { row: rowId, column, page: pages[page] ?? null } : null;
 }
 
-/** How a cell is called: the values of its axes. */
+/** The name of a cell: its axis values. */
 export const axisValuesName = ({ row, column, page }: MatrixBase): string => [row, column, ...(page === null ? [] : [page])].map((value) => formatDecimal(value)).join(' × ');
 
 /** The inputs of the axes with their values at a cell. */
@@ -33,10 +33,13 @@ export function setBase(session: Session, sensitivity: Sensitivity, base: Matrix
   session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].baseTaken(axisValuesName(base)) } });
 }
 
-/** The cell as a scenario, or why it can be none: an input that scenarios have not, or shares that are no whole rights. */
+/**
+ * The cell as a scenario, or why that is impossible: an input that scenarios do not have, or shares that are not a
+ * whole number of rights.
+ */
 export type CellScenario = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly input: AxisInput };
 
-/** A scenario like that of the sensitivity but for the values of the axes, named after them. */
+/** The sensitivity's scenario with the axis values in place of its own, named after them. */
 export function scenarioOfCell(document: GrantDocument, sensitivity: Sensitivity, at: MatrixBase): CellScenario {
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   const own: Record<string, DecimalText> = {};
@@ -55,5 +58,5 @@ export function makeScenario(session: Session, command: Command, name: string): 
   session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].scenarioMade(name) } });
 }
 
-/** The key that takes the active cell as base. */
+/** Whether an event is the key that makes the active cell the base. */
 export const isBaseShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'b';

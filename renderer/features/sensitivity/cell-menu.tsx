@@ -7,7 +7,7 @@ import { makeScenario, scenarioOfCell, setBase, axisValuesName, type MatrixBase 
 
 interface CellMenuProps {
   readonly sensitivity: Sensitivity;
-  /** The values of the axes at the cell; null where it is none of a figure. */
+  /** The axis values at the cell; null where it does not belong to a figure. */
   readonly values: MatrixBase | null;
   readonly at: { readonly x: number; readonly y: number };
   readonly onCopy: () => void;

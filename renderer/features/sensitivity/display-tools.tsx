@@ -16,7 +16,7 @@ interface DisplayToolsProps {
   readonly look: MatrixDisplay;
 }
 
-/** How the figures are looked at: as differences from a base, and in colours. Each gesture is one step. */
+/** The display of the figures: differences from a base, and colours. Each gesture is one step. */
 export function DisplayTools({ sensitivity, look }: DisplayToolsProps) {
   const session = useSessionStore();
   const text = sensitivitySheetText[useLanguage()];
@@ -41,7 +41,7 @@ export function DisplayTools({ sensitivity, look }: DisplayToolsProps) {
   );
 }
 
-/** How many cells of the figures in view lie beyond each of their limits, over all pages. */
+/** The number of cells beyond each limit of the visible figures, over all pages. */
 function LimitCounts({ look: { document, sensitivity, parts, figures, language } }: { readonly look: MatrixDisplay }) {
   const text = sensitivitySheetText[language];
   return sensitivity.limits.map((limit, index) => {
@@ -52,7 +52,7 @@ function LimitCounts({ look: { document, sensitivity, parts, figures, language }
   });
 }
 
-/** The heat map of a figure; among several, each legend says whose it is. */
+/** The legend of a figure's heat map; among several, it names the figure. */
 function HeatLegend({ look, figure }: { readonly look: MatrixDisplay; readonly figure: number }) {
   const { document, figures, parts, language } = look;
   const scale = scaleOf(look, figure);

@@ -1,7 +1,7 @@
 import { addDecimals, multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 
-/** The scale of colours: seven steps, the middle one at the midpoint; each side stretches to its own end. */
+/** The colour scale: seven steps, the middle one at the midpoint; each side extends to its own end. */
 export interface HeatScale {
   readonly least: DecimalText;
   readonly midpoint: DecimalText;
@@ -11,12 +11,12 @@ export interface HeatScale {
 /** Steps on each side of the midpoint. */
 const SIDE = 3;
 
-/** The scale of a range; where no midpoint is given, its middle. */
+/** The scale of a range; without a midpoint, its middle is used. */
 export function heatScale({ least, most }: Pick<HeatScale, 'least' | 'most'>, midpoint: DecimalText | null): HeatScale {
   return { least, most, midpoint: midpoint ?? multiplyDecimals(addDecimals(least, most), '0.5') };
 }
 
-/** The step of a value, 0 to 6, for its colour alone: by doubles near the values. */
+/** The step of a value, 0 to 6, for its colour only, from doubles near the values. */
 export function heatStep({ least, midpoint, most }: Readonly<Record<keyof HeatScale, number>>, near: number): number {
   const end = near < midpoint ? least : most;
   const part = end === midpoint ? 0 : (near - midpoint) / Math.abs(end - midpoint);

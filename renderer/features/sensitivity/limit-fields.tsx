@@ -24,7 +24,7 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
   const text = sensitivitySheetText[language];
   const nameOf = namesIn(document, language);
   const set = (at: number, part: Partial<Limit>): void => onChange(limits.map((limit, index) => (index === at ? { ...limit, ...part } : limit)));
-  /** Its own button goes with it: keys go on at the one that adds. */
+  /** The row's own button disappears with it, so the focus moves to the Add button. */
   function remove({ currentTarget }: MouseEvent<HTMLElement>, at: number) {
     currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-action="addLimit"]')?.focus();
     onChange(limits.filter((_, index) => index !== at));

@@ -5,7 +5,7 @@ import type { Sensitivity } from '#shared/grant/schema.ts';
 
 export type Limit = Sensitivity['limits'][number];
 
-/** What a comparison holds for: the sign of value − limit. */
+/** When each comparison holds, by the sign of value − limit. */
 const HOLDS: Readonly<Record<Limit['comparison'], (sign: number) => boolean>> = {
   '>': (sign) => sign > 0,
   '>=': (sign) => sign >= 0,
@@ -13,13 +13,13 @@ const HOLDS: Readonly<Record<Limit['comparison'], (sign: number) => boolean>> = 
   '<=': (sign) => sign <= 0,
 };
 
-/** Whether a value lies beyond a limit, exactly. */
+/** Whether a value is beyond a limit, exactly. */
 export const isBeyond = ({ comparison, value: limit }: Limit, value: DecimalText): boolean => HOLDS[comparison](compareDecimals(value, limit));
 
-/** Doubles this near to each other, in parts of the limit, are compared by every digit. */
+/** Doubles closer than this share of the limit are compared by every digit. */
 const NEAR = 1e-9;
 
-/** How many cells lie beyond a limit: by the doubles near their values where they are far apart, else exactly. */
+/** The number of cells beyond a limit: by doubles near their values where the distance is large enough, otherwise exactly. */
 export function countBeyond(limit: Limit, cells: FigureCells, values: Float64Array): number {
   const near = Number(limit.value);
   let beyond = 0;

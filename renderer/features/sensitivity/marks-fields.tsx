@@ -11,7 +11,7 @@ const KINDS = ['all', 'chosen'] as const satisfies readonly MarksKind[];
 
 type Marks = Pick<SettingsDraft, 'marks' | 'marked'>;
 
-/** Which scenarios are marked on the cells whose figures are theirs: all, or some that are chosen. */
+/** The scenarios to mark on the cells with their figures: all, or chosen ones. */
 export function MarksFields({ marks, marked, onChange }: Marks & { readonly onChange: (change: Partial<Marks>) => void }) {
   const document = useDocument();
   const language = useLanguage();

@@ -2,7 +2,7 @@ import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 
-/** Where the base stands among the values of the axes; null where there is none, or it is not among them. */
+/** The position of the base among the axis values; null where there is no base, or it is not among them. */
 export interface BasePlace {
   readonly page: number;
   readonly row: number;
@@ -16,13 +16,13 @@ export function basePlace({ base }: Pick<Sensitivity, 'base'>, { plan }: MatrixP
 }
 
 /**
- * What the cells show: where the base is not among the values of the axes, because an axis has moved away from it, there
- * is nothing to take differences from, and they show values.
+ * The kind of values that the cells show: where the base is no longer among the axis values, there is nothing to take
+ * differences from, and they show values.
  */
 export const shownView = (sensitivity: Pick<Sensitivity, 'base' | 'view'>, parts: MatrixParts): Sensitivity['view'] =>
   (sensitivity.view === 'values' || basePlace(sensitivity, parts) !== null ? sensitivity.view : 'values');
 
-/** The value of a figure at the base; null where there is none, or it is not there yet. */
+/** The value of a figure at the base; null where there is none, or it is not calculated yet. */
 export function baseValue(parts: MatrixParts, figure: number, place: BasePlace | null): DecimalText | null {
   const at = place === null ? null : parts.at(figure, place.page, place.row, place.column);
   return at === null ? null : at.cells.valueAt(at.index);

@@ -22,7 +22,10 @@ import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.
 import { Explanation } from '#renderer/cases/explanation.tsx';
 import { matrixInView } from './matrix-in-view.ts';
 
-/** What the line says of a cell of a matrix: its figure, how that or its difference is worked out with the values of the axes, why it is blank. */
+/**
+ * The formula line for a cell of a matrix: its figure, the calculation of the figure or difference with the axis
+ * values, or why it is blank.
+ */
 export function MatrixCellLine({ cell: { place, view } }: { readonly cell: ActiveCell }) {
   const document = useDocument();
   const language = useLanguage();
@@ -50,7 +53,7 @@ export function MatrixCellLine({ cell: { place, view } }: { readonly cell: Activ
   );
 }
 
-/** Inputs of a matrix are at no place of its sheet. */
+/** Inputs of a matrix have no place on its sheet. */
 const leadNowhere = (): null => null;
 
 const scenarioOf = ({ scenarios }: GrantDocument, id: string | null) => scenarios.find((one) => one.id === id) ?? null;
@@ -59,7 +62,7 @@ const inputsAt = (document: GrantDocument, sensitivity: Sensitivity, at: MatrixB
 
 type AxisValues = Readonly<Record<MatrixAxis, readonly DecimalText[]>>;
 
-/** The values of each axis; none where there is no such axis, or it has a problem. */
+/** The values of each axis; empty where there is no such axis, or it has a problem. */
 function useAxisValues(document: GrantDocument, sensitivity: Sensitivity | null): AxisValues {
   return useMemo(() => {
     const valuesOf = (axis: SensitivityAxis | null | undefined): readonly DecimalText[] => {
@@ -73,7 +76,7 @@ function useAxisValues(document: GrantDocument, sensitivity: Sensitivity | null)
 const isAmong = ({ rows, columns, pages }: AxisValues, { row, column, page }: MatrixBase): boolean =>
   rows.includes(row) && columns.includes(column) && (page === null ? pages.length === 0 : pages.includes(page));
 
-/** A value of the row axis: of which input, in which unit. */
+/** A value of the row axis, with its input and unit. */
 function AxisLine({ sensitivity, value }: { readonly sensitivity: Sensitivity; readonly value: DecimalText }) {
   const document = useDocument();
   const language = useLanguage();
@@ -90,7 +93,7 @@ function SharesRemark({ sensitivity, at }: { readonly sensitivity: Sensitivity; 
   return shares === undefined ? null : <SharesLine sensitivity={sensitivity} shares={shares} />;
 }
 
-/** The rights that shares on an axis are made of. */
+/** The rights that the shares on an axis correspond to. */
 function SharesLine({ sensitivity, shares }: { readonly sensitivity: Sensitivity; readonly shares: DecimalText }) {
   const document = useDocument();
   const text = sensitivitySheetText[useLanguage()];
@@ -130,10 +133,10 @@ function DifferenceLine({ figure, sensitivity, at, base }: DifferenceLineProps) 
   );
 }
 
-/** Every digit of a value; of a ratio as a percentage. */
+/** A value with every digit; a ratio as a percentage. */
 const exactly = (value: DecimalText, isRatio: boolean): string => (isRatio ? `${formatDecimal(multiplyDecimals(value, '100'))}%` : formatDecimal(value));
 
 const signed = (value: DecimalText, isRatio: boolean): string => `${value === '0' || value.startsWith('-') ? '' : '+'}${exactly(value, isRatio)}`;
 
-/** A difference of percentages is in points. */
+/** A difference of percentages is in percentage points. */
 const points = (shown: string): string => shown.replace('%', ' pt');

@@ -15,7 +15,7 @@ export function matrixDocument(document: GrantDocument, { figures, scenario, row
   };
 }
 
-/** What a thread is asked of a sensitivity: what decides its figures, and the limits beyond which they are counted. */
+/** The request to a thread: the parts of a sensitivity that determine its figures, and the limits for counting. */
 export type MatrixThreadRequest = MatrixRequest & Pick<Sensitivity, 'limits'>;
 
 export const threadRequestOf = ({ figures, scenario, rows, columns, pages, limits }: MatrixThreadRequest): MatrixThreadRequest => ({ figures, scenario, rows, columns, pages, limits });

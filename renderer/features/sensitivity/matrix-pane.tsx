@@ -25,7 +25,7 @@ import { scenarioPlaces } from './scenario-places.ts';
 import { ViewChoices } from './view-choices.tsx';
 import { matrixInView } from './matrix-in-view.ts';
 
-/** The matrix of a sensitivity as far as it has come, and how far that is. */
+/** The matrix of a sensitivity as far as it is calculated, with its progress. */
 export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity }) {
   const document = useDocument();
   const language = useLanguage();
@@ -68,7 +68,7 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const inWindow = useWindowSheet(sheet);
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly at: { readonly x: number; readonly y: number } } | null>(null);
 
-  // The button that made it is gone, or the field that chose it: keys go on in its first figure.
+  // Focuses the first figure, because the button or field that showed it is gone.
   const start = useEffectEvent(() => {
     const [rowId] = source.rows;
     const column = columns.find(({ frozen }) => frozen !== true);
@@ -108,8 +108,8 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
 }
 
 /**
- * Widths that only grow as long as the same is shown: columns that shrank while figures are worked out anew would push
- * away what somebody has scrolled to. The same list as long as none has grown.
+ * Widths that only grow while the same content is shown: columns that shrink during a recalculation would move the
+ * content that a person has scrolled to. The same array is returned while none has grown.
  */
 function useSettledWidths(shown: string, measured: readonly number[]): readonly number[] {
   const [settled, setSettled] = useState({ shown, widths: measured });

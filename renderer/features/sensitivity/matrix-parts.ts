@@ -4,13 +4,13 @@ import { matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sens
 import { figureRangeOf, isWithin, widerRange, type FigureRange } from './figure-range.ts';
 import type { MatrixPart } from './matrix-worker.ts';
 
-/** The cells of a figure in a part, and the place of a cell among them. */
+/** The cells of a figure in a part, and the index of a cell among them. */
 export interface CellAt {
   readonly cells: FigureCells;
   readonly index: number;
 }
 
-/** The parts of a matrix that are there. Cells are read out of their columns when they are asked for. */
+/** The calculated parts of a matrix. Cells are read from their columns on demand. */
 export class MatrixParts {
   readonly plan: MatrixPlan;
   readonly #estimates: readonly (FigureRange | null)[];
@@ -28,14 +28,14 @@ export class MatrixParts {
     return new MatrixParts(this.plan, this.#estimates, [...this.#parts, part], this.#read);
   }
 
-  /** Where a cell of a figure is read; null while it is not there. */
+  /** The position from which a cell of a figure is read; null while it is not calculated. */
   at(figure: number, page: number, row: number, column: number): CellAt | null {
     const part = this.#parts.find((one) => one.page === page && one.from <= row && row < one.to);
     if (part === undefined) return null;
     return { cells: this.#cellsOf(part, figure), index: (row - part.from) * this.plan.axes.columns + column };
   }
 
-  /** The least and the most of a figure as far as they are known, exact; null where there is no value. */
+  /** The least and greatest known value of a figure, exact; null where there is no value. */
   range(figure: number): { readonly least: DecimalText; readonly most: DecimalText } | null {
     const range = this.#parts.reduce((known, part) => {
       const extremes = part.extremes[figure] ?? null;
@@ -44,7 +44,7 @@ export class MatrixParts {
     return range === null ? null : { least: range.least.value, most: range.most.value };
   }
 
-  /** How many cells of the parts that are there lie beyond a limit. */
+  /** The number of cells beyond a limit in the calculated parts. */
   beyond(limit: number): number {
     return this.#parts.reduce((sum, part) => sum + (part.beyond[limit] ?? 0), 0);
   }

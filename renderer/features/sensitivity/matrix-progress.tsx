@@ -6,10 +6,10 @@ import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { MatrixRunner, MatrixState } from './matrix-runner.ts';
 
-/** Milliseconds of work that nobody needs to be told of: a line that comes and goes would move the sheet at every edit. */
+/** Milliseconds before progress is shown: a line that appears briefly would move the sheet at every edit. */
 const PATIENCE = 250;
 
-/** How far the cells have come: always there, so that screen readers notice what comes into it. */
+/** The progress of the cells; always in the page, so that screen readers notice new text. */
 export function MatrixProgress({ state: { stage, parts, done }, runner }: { readonly state: MatrixState; readonly runner: MatrixRunner }) {
   const language = useLanguage();
   const text = sensitivitySheetText[language];
@@ -29,7 +29,7 @@ export function MatrixProgress({ state: { stage, parts, done }, runner }: { read
   );
 }
 
-/** Whether something has lasted for longer than {@link PATIENCE}. */
+/** Whether a condition has lasted for longer than {@link PATIENCE}. */
 function useLasting(isSo: boolean): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {

@@ -8,24 +8,24 @@ import { MatrixParts } from './matrix-parts.ts';
 import { matrixThreads, type MatrixThread, type MatrixThreads } from './matrix-threads.ts';
 import type { MatrixAnswer, MatrixPart } from './matrix-worker.ts';
 
-/** How far a matrix has come. */
+/** The state of a matrix calculation. */
 export type MatrixStage = 'nothing' | 'working' | 'done' | 'stopped' | 'failed';
 
-/** A matrix at a moment: the parts that are there, or why there can be none. Each change is a new object. */
+/** A matrix at one moment: the calculated parts, or why there is no matrix. Each change is a new object. */
 export interface MatrixState {
   readonly stage: MatrixStage;
   readonly parts: MatrixParts | null;
   readonly problem: MatrixProblem | null;
-  /** Cells that are there, of one figure. */
+  /** The number of calculated cells of one figure. */
   readonly done: number;
 }
 
 const NOTHING: MatrixState = { stage: 'nothing', parts: null, problem: null, done: 0 };
 
-/** Cells of one figure in a part. */
+/** The number of cells of one figure in a part. */
 const cellsOf = ({ axes }: MatrixPlan, { from, to }: MatrixPart): number => (to - from) * axes.columns;
 
-/** Works a matrix out in a thread of its own. Whatever is asked for anew ends the thread of what was asked before. */
+/** Calculates a matrix in a thread. A new request ends the thread of the previous one. */
 export class MatrixRunner {
   #state: MatrixState = NOTHING;
   #thread: MatrixThread | null = null;
@@ -44,7 +44,7 @@ export class MatrixRunner {
 
   readonly state = (): MatrixState => this.#state;
 
-  /** Shows the matrix of a request; nothing happens where it is that already. `whose` tells one sensitivity from the next. */
+  /** Shows the matrix of a request; does nothing where it is already shown. `whose` identifies the sensitivity. */
   show(document: GrantDocument, request: MatrixThreadRequest, whose: string): void {
     const before = this.#asked;
     if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && isStillFresh('matrix', before.document, document)) return;
@@ -56,13 +56,13 @@ export class MatrixRunner {
     this.#run(false);
   }
 
-  /** Ends the thread; what is there stays. */
+  /** Ends the thread; calculated parts stay. */
   stop(): void {
     this.#end();
     if (this.#state.stage === 'working') this.#tell({ ...this.#state, stage: 'stopped' });
   }
 
-  /** Ends the thread and forgets what was asked. */
+  /** Ends the thread and forgets the request. */
   clear(): void {
     this.#end();
     this.#asked = null;
@@ -85,7 +85,7 @@ export class MatrixRunner {
       this.#end();
       this.#tell({ ...this.#state, stage: 'failed' });
     };
-    // What was there stays in view until the first of the new comes, which is soon.
+    // Earlier parts stay visible until the first new part arrives, which is soon.
     this.#tell(forget ? { ...NOTHING, stage: 'working' } : { ...this.#state, stage: 'working', done: 0 });
     thread.postMessage({ kind: 'calculate', document: matrixDocument(document, request), request, limits: request.limits });
   }
@@ -129,7 +129,7 @@ export class MatrixRunner {
   }
 }
 
-/** Whether a request has a matrix: planned in a thread, because the plan of a large one takes its time. */
+/** The problem that prevents a matrix for a request, if any; checked in a thread, because planning a large one takes time. */
 export function checkMatrix(document: GrantDocument, request: MatrixThreadRequest): Promise<MatrixProblem | null> {
   const thread = matrixThreads.take();
   return new Promise((resolve, reject) => {

@@ -23,19 +23,19 @@ import { basePlace, baseValue, shownView, type BasePlace } from './matrix-base.t
 import type { MatrixParts } from './matrix-parts.ts';
 import { placeKey } from './scenario-places.ts';
 
-/** The frozen column with the values of the rows. */
+/** The pinned column with the values of the rows. */
 export const AXIS_COLUMN = 'axis';
 
 const WIDTH = 112;
 const CHARACTER = 8;
 const HEADING_CHARACTER = { narrow: 7, wide: 14 } as const;
 const ROOM = 20;
-/** With more columns than this the grid measures none: each is as wide as the least and the most of its figure need. */
+/** With more columns than this none is measured: each gets the width of its figure's least and greatest value. */
 const MOST_MEASURED = 100;
-/** Most scenarios of one cell that are named; the rest are counted. */
+/** Most scenarios named at one cell; further ones are counted. */
 const MOST_NAMES = 12;
 
-/** How the columns of a matrix are made: of each figure in view how wide they are. */
+/** Options for the columns of a matrix, with the width of each visible figure. */
 interface MatrixColumnOptions {
   readonly currency: string;
   readonly customColumns: GrantDocument['columns'];
@@ -44,11 +44,11 @@ interface MatrixColumnOptions {
   readonly figures: readonly number[];
   readonly widths: readonly number[];
   readonly language: Language;
-  /** How many columns of each figure the grid is given. */
+  /** The number of columns of each figure that the grid receives. */
   readonly columnsShown: number;
 }
 
-/** Room for the least and the most of a figure, with a sign. */
+/** The width of a figure's least and greatest value, with a sign. */
 export function figureWidth(parts: MatrixParts, figure: number, language: Language): number {
   const range = parts.range(figure);
   const shown = parts.plan.figures[figure];
@@ -73,7 +73,7 @@ export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, 
   return [{ id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true, definition: definitionSentence(rows.input, language) ?? undefined, definitionId: rows.input }, ...blocks];
 }
 
-/** Room for the heading of a block: its few columns share it. */
+/** The width of a block's heading, which its columns share. */
 function roomFor(heading: string): number {
   const isWide = (character: string): boolean => character.charCodeAt(0) > 0x2e7f;
   return [...heading].reduce((room, character) => room + HEADING_CHARACTER[isWide(character) ? 'wide' : 'narrow'], ROOM);
@@ -87,20 +87,20 @@ function headingOf(label: FigureLabel | null, currency: string, language: Langua
   return unit === '' ? name : sensitivitySheetText[language].withUnit(name, unit);
 }
 
-/** What the sheet displays of a matrix. */
+/** The displayed part of a matrix. */
 export interface MatrixDisplay {
   readonly document: GrantDocument;
   readonly sensitivity: Sensitivity;
   readonly parts: MatrixParts;
-  /** Places of the figures in view and of the page among those of the plan. */
+  /** Indexes of the visible figures and page in the plan. */
   readonly figures: readonly number[];
   readonly page: number;
   readonly language: Language;
-  /** Names of the scenarios that stand on cells. */
+  /** Names of the scenarios at cells. */
   readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What the cells of one figure need in addition: the base, and the scale of colours as doubles. */
+/** Further data for the cells of one figure: the base, and the colour scale in doubles. */
 interface CellLook extends MatrixDisplay {
   readonly figure: number;
   readonly place: BasePlace | null;
@@ -108,17 +108,17 @@ interface CellLook extends MatrixDisplay {
   readonly heat: Readonly<Record<keyof HeatScale, number>> | null;
 }
 
-/** The scale of colours of a figure: of the first one around the midpoint that was given, else around its base; null without values. */
+/** The colour scale of a figure: around the given midpoint for the first figure, otherwise around its base; null without values. */
 export function scaleOf({ parts, sensitivity }: Pick<MatrixDisplay, 'parts' | 'sensitivity'>, figure: number): HeatScale | null {
   const range = parts.range(figure);
   const given = figure === 0 ? sensitivity.heat.midpoint : null;
   return range === null ? null : heatScale(range, given ?? baseValue(parts, figure, basePlace(sensitivity, parts)));
 }
 
-/** Doubles for colours alone. */
+/** Doubles, for colours only. */
 const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
-/** The rows and cells of the figures in view on one page. Texts are made for the cells that are asked for. */
+/** The rows and cells of the visible figures on one page. Texts are made on demand. */
 export function matrixSource(display: MatrixDisplay): GridSource {
   const look = { ...display, sensitivity: { ...display.sensitivity, view: shownView(display.sensitivity, display.parts) } };
   const { plan } = look.parts;
@@ -154,10 +154,10 @@ interface MarkedCell {
   readonly near: number;
 }
 
-/** What of a display decides how a value of a figure is told; `base` is the value of that figure at the base. */
+/** The parts of a display that determine the text of a value; `base` is the value of the figure at the base. */
 type ToldValue = Pick<CellLook, 'document' | 'sensitivity' | 'base' | 'language'>;
 
-/** The value itself, or how far it is from the base. */
+/** The value itself, or its difference from the base. */
 function viewOf({ document, sensitivity: { view }, base, language }: ToldValue, shown: Figure, value: DecimalText): CellView {
   if (view === 'values') return figureView(shownFigure(value, shown, language), value, quantityOfFigure(shown, document, language));
   const difference = differenceOf(value, base);
@@ -166,7 +166,7 @@ function viewOf({ document, sensitivity: { view }, base, language }: ToldValue, 
   return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(shownShare(difference.share), difference.share, shareQuantity);
 }
 
-/** A value of a figure as cells show it: itself, or how far it is from the base. */
+/** A value of a figure as cells show it: the value itself, or its difference from the base. */
 export function toldValue(display: MatrixDisplay, figure: number, value: DecimalText): string {
   const { parts, sensitivity } = display;
   const shown = parts.plan.figures[figure];
@@ -187,7 +187,7 @@ function withMarks(view: CellView, { parts: { plan }, sensitivity, figure, page,
   return marks.length === 0 ? view : { ...view, marks, hint: view.hint ?? (hints.length === 0 ? null : hints.join(' ')) };
 }
 
-/** Of very many names the first ones, and how many more there are. */
+/** The first of very many names, and the number of the others. */
 function listedNames(names: readonly string[], language: Language): string {
   const text = sensitivitySheetText[language];
   const more = names.length - MOST_NAMES;

@@ -1,10 +1,10 @@
 import { recordError } from '#renderer/store/error-log.ts';
 import type { MatrixTask } from './matrix-worker.ts';
 
-/** A thread that matrices are worked out in, as those who use it need it. */
+/** A thread for calculating matrices, as its users need it. */
 export type MatrixThread = Pick<Worker, 'terminate' | 'onmessage' | 'onerror'> & { postMessage(task: MatrixTask): void };
 
-/** Threads for matrices. One waits for the next matrix: to start a thread takes longer than many a matrix does. */
+/** Threads for matrices. One is kept ready, because starting a thread takes longer than calculating many a matrix. */
 export class MatrixThreads {
   readonly #start: () => MatrixThread;
   readonly #taken = new Set<MatrixThread>();
@@ -14,7 +14,7 @@ export class MatrixThreads {
     this.#start = start;
   }
 
-  /** The thread that waits, or a new one. Whoever takes it gives it back once it has answered, or has it ended. */
+  /** Takes the idle thread, or a new one. The caller gives it back once it has answered, or ends it. */
   take(): MatrixThread {
     const thread = this.#waiting ?? this.#start();
     this.#waiting = null;
@@ -23,7 +23,7 @@ export class MatrixThreads {
     return thread;
   }
 
-  /** A thread that has nothing to do any more waits for the next matrix, or ends where another one waits. */
+  /** Keeps an idle thread for the next matrix, or ends it where another one is idle. */
   giveBack(thread: MatrixThread): void {
     thread.onmessage = null;
     this.#taken.delete(thread);
@@ -31,13 +31,13 @@ export class MatrixThreads {
     else thread.terminate();
   }
 
-  /** Ends a thread, whatever it does. */
+  /** Ends a thread, even while it works. */
   end(thread: MatrixThread): void {
     this.#taken.delete(thread);
     thread.terminate();
   }
 
-  /** Starts a thread beforehand where none waits or will, and has it work something out so that its code is ready too. */
+  /** Starts a thread in advance where none is or will be idle, and lets it calculate something to load its code. */
   keepOneWaiting(): void {
     if (this.#waiting !== null || this.#taken.size > 0) return;
     const thread = this.#start();
@@ -46,7 +46,7 @@ export class MatrixThreads {
   }
 
   #wait(thread: MatrixThread): void {
-    // One that could not start is no use to anybody; the next who needs one starts it again and learns why not.
+    // A thread that could not start is dropped; the next user starts another and receives the error.
     thread.onerror = (event) => {
       event.preventDefault();
       recordError('matrix thread', event.message);
@@ -56,5 +56,4 @@ export class MatrixThreads {
   }
 }
 
-/** The threads of the window. */
 export const matrixThreads = new MatrixThreads(() => new Worker(new URL('./matrix-worker.ts', import.meta.url), { type: 'module' }));

@@ -6,26 +6,26 @@ import type { Limit } from './limits.ts';
 import type { FigureRange, Extremes } from './figure-range.ts';
 import { estimatedRanges, calculateInParts } from './calculate-in-parts.ts';
 
-/** What the thread is asked: to work a matrix out, or only whether it could; or to make ready for that, to which it answers nothing. */
+/** A task for the thread: calculate a matrix, check only whether that is possible, or prepare itself, which has no answer. */
 export type MatrixTask =
   | { readonly kind: 'plan' | 'calculate'; readonly document: GrantDocument; readonly request: MatrixRequest; readonly limits: readonly Limit[] }
   | { readonly kind: 'makeReady' };
 
-/** Rows of one page, from one place up to another (not included): a column for each figure. */
+/** Rows of one page, `from` up to but not including `to`: a column for each figure. */
 export interface MatrixPart {
   readonly page: number;
   readonly from: number;
   readonly to: number;
   readonly columns: readonly FigureColumn[];
-  /** The cells with the least and the most of each figure; null where none has a value. */
+  /** The cells with the least and greatest value of each figure; null where none has a value. */
   readonly extremes: readonly (Extremes | null)[];
-  /** How many cells lie beyond each of the limits. */
+  /** The number of cells beyond each of the limits. */
   readonly beyond: readonly number[];
 }
 
 /**
- * What the thread answers: a plan with its estimates and its first part, so that its cells are never shown without figures,
- * or why there is none; then the other parts, then the end.
+ * The thread's messages: a plan with its estimates and its first part, so that its cells are never shown without
+ * figures, or why there is none; then the other parts, then the end.
  */
 export type MatrixAnswer =
   | { readonly kind: 'plan'; readonly plan: MatrixPlan; readonly estimates: readonly (FigureRange | null)[]; readonly first: MatrixPart | null }
@@ -53,7 +53,7 @@ function answerParts(plan: MatrixPlan, limits: readonly Limit[]): void {
   }
 }
 
-/** Works out what nobody asked for: code that has run is quicker. */
+/** A calculation without a request, because code that has run before is faster. */
 function makeReady(): void {
   const steps = { kind: 'steps', start: '1', end: '400', step: '1' } as const;
   const reading = planMatrix(referenceDocument(), { figures: ['statedCapitalTotal'], scenario: null, rows: { input: 'exercisePrice', values: steps }, columns: { input: 'rights', values: steps }, pages: null });

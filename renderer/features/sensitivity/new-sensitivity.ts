@@ -4,7 +4,7 @@ import { inputValueIn } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import type { Language } from '#shared/text/language.ts';
 
-/** A sensitivity that says something of this grant: what is paid in and becomes capital, by exercise price and rights. */
+/** A useful first sensitivity for this grant: the amounts paid in and capitalised, by exercise price and rights. */
 export function newSensitivity(document: GrantDocument): Sensitivity {
   return {
     id: nextSensitivityId(document),
@@ -22,7 +22,7 @@ export function newSensitivity(document: GrantDocument): Sensitivity {
   };
 }
 
-/** Around the price of the grant; while that is open, the prices of the scenarios, or around the share price. */
+/** Values around the price of the grant; while that is open, the prices of the scenarios, or values around the share price. */
 function priceAxis(document: GrantDocument): SensitivityAxis {
   const around = (base: string | null): SensitivityAxis => ({ input: 'exercisePrice', values: { kind: 'percent', base, from: '-20', to: '20', step: '5' } });
   if (inputValueIn(document, null, 'exercisePrice') !== null) return around(null);
@@ -31,12 +31,12 @@ function priceAxis(document: GrantDocument): SensitivityAxis {
   return sharePrice === null ? { input: 'exercisePrice', values: { kind: 'steps', start: '1000', end: '5000', step: '500' } } : around(sharePrice);
 }
 
-/** The same sensitivity once more. */
+/** A copy of a sensitivity. */
 export function copySensitivity(document: GrantDocument, sensitivity: Sensitivity, language: Language): Sensitivity {
   return { ...sensitivity, id: nextSensitivityId(document), name: sensitivitySheetText[language].copyOf(sensitivityName(document, sensitivity.id, language)) };
 }
 
-/** How a sensitivity is called: its name, or its number where it has none. */
+/** The displayed name of a sensitivity: its name, or its number where it has none. */
 export function sensitivityName({ sensitivities }: GrantDocument, id: string, language: Language): string {
   const at = sensitivities.findIndex((one) => one.id === id);
   const name = sensitivities[at]?.name ?? '';

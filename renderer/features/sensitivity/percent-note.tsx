@@ -4,7 +4,7 @@ import { figureById } from '#shared/metrics/custom-columns.ts';
 import { percentNote } from '#renderer/cases/percent-note.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 
-/** Says what a number without a per cent sign is for a ratio, where it is more than the whole. */
+/** Explains a number typed for a ratio without a per cent sign, where it is more than 1. */
 export function PercentNote({ figure, typed }: { readonly figure: string; readonly typed: string }) {
   const document = useDocument();
   const language = useLanguage();

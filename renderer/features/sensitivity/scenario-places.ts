@@ -20,8 +20,8 @@ interface Kept {
 const kept = new WeakMap<GrantDocument['scenarios'], Kept>();
 
 /**
- * The names of the scenarios, and of the grant itself, by the cells whose figures are theirs: see {@link placeKey}. Kept
- * as long as nothing of that changes: of how a matrix is looked at, they know nothing.
+ * The names of the scenarios, and of the grant itself, by the cells with their figures: see {@link placeKey}. Cached
+ * while none of that changes, independent of how the matrix is displayed.
  */
 export function scenarioPlaces(document: GrantDocument, sensitivity: Asked, values: AxisValues, language: Language): Places {
   const { scenario, rows, columns, pages, marked } = sensitivity;

@@ -10,7 +10,7 @@ import { sensitivityName } from './new-sensitivity.ts';
 import { createSensitivity, duplicateSensitivity, showSensitivity } from './sensitivity-commands.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 
-/** Which sensitivity is in view, and what can be done with it. */
+/** The choice of the visible sensitivity, and its actions. */
 export function SensitivityBar({ sensitivity }: { readonly sensitivity: Sensitivity }) {
   const session = useSessionStore();
   const document = useDocument();

@@ -3,7 +3,7 @@ import { currentDocument, dispatch, setSlice, type Session } from '#renderer/sto
 import { copySensitivity, newSensitivity } from './new-sensitivity.ts';
 import { matrixInView } from './matrix-in-view.ts';
 
-/** Adds a sensitivity of this grant and shows it. */
+/** Adds a sensitivity for this grant and shows it. */
 export const createSensitivity = (session: Session): void => add(session, newSensitivity(currentDocument(session.getState())));
 
 export function duplicateSensitivity(session: Session, sensitivity: Sensitivity): void {

@@ -9,7 +9,7 @@ import { MatrixCellLine } from './matrix-cell-line.tsx';
 import { AXIS_COLUMN } from './matrix-source.ts';
 import { SensitivityScreen } from './sensitivity-screen.tsx';
 
-/** The values that the two axes have there. */
+/** The values of the two axes at the cell. */
 const matrixCellName = (_: GrantDocument, { rowId, columnId }: CellPlace): string =>
   columnId === AXIS_COLUMN ? formatDecimal(rowId) : `${formatDecimal(rowId)} × ${formatDecimal(columnValue(columnId))}`;
 

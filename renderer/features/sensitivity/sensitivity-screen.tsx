@@ -7,7 +7,7 @@ import { MatrixPane } from './matrix-pane.tsx';
 import { matrixInView } from './matrix-in-view.ts';
 import './sensitivity.css';
 
-/** The sheet of sensitivities: one of them in view, or the first step. */
+/** The sheet of sensitivities: the visible one, or the first step. */
 export function SensitivityScreen() {
   const document = useDocument();
   const chosen = useSlice(matrixInView)?.id ?? null;

@@ -31,7 +31,7 @@ interface SettingsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks what a sensitivity shows. What cannot be is refused at its field; OK is one step. */
+/** The settings of a sensitivity. An invalid value is refused at its field; OK is one step of undo. */
 export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
   const session = useSessionStore();
   const document = useDocument();

@@ -7,13 +7,13 @@ import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios
 import type { AxisKind, MarksKind } from '#shared/text/sensitivity-sheet.ts';
 import type { Limit } from './limits.ts';
 
-/** How an axis of one value alone is kept: nothing around what the input has. */
+/** How an axis with a single value is stored: 0 per cent around the input's own value. */
 const ITS_OWN = { kind: 'percent', base: null, from: '0', to: '0', step: '0' } as const;
 
-/** What stands for "no third axis" among the inputs. */
+/** The choice "no third axis" among the inputs. */
 export const NO_INPUT = 'none';
 
-/** An axis as typed so far; every way of giving values keeps its texts while another is tried. */
+/** An axis as typed so far; the texts of each way of giving values are kept while another is tried. */
 export interface AxisDraft {
   readonly input: AxisInput | typeof NO_INPUT;
   readonly kind: AxisKind;
@@ -32,22 +32,22 @@ export interface SettingsDraft {
   readonly name: string;
   readonly figures: readonly string[];
   readonly scenario: string | null;
-  /** Of the colours of the first figure; empty leaves it to the base. */
+  /** The midpoint of the first figure's colours; empty uses the base. */
   readonly midpoint: string;
   /** Limits with their values as typed; an empty one is no limit. */
   readonly limits: readonly Limit[];
   readonly marks: MarksKind;
-  /** Those that were chosen, also while all are marked. */
+  /** The chosen scenarios, kept even while all are marked. */
   readonly marked: readonly string[];
   readonly axes: Readonly<Record<MatrixAxis, AxisDraft>>;
 }
 
-/** Where a sentence about the settings stands. */
+/** The places of messages about the settings. */
 export type SettingsField = 'figures' | 'midpoint' | 'limits' | 'scenario' | MatrixAxis;
 
 const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
 
-/** The settings as they are; `isRatio` tells which figures are read and typed as per cents. */
+/** The present settings; `isRatio` tells which figures are shown and typed as percentages. */
 export function startSettingsDraft({ name, figures, scenario, heat, limits, marked, rows, columns, pages }: Sensitivity, isRatio: (figure: string) => boolean): SettingsDraft {
   const shown = (value: string, figure: string): string => (isRatio(figure) && isDecimalText(value) ? `${multiplyDecimals(value, '100')}%` : value);
   const midpoint = heat.midpoint === null ? '' : shown(heat.midpoint, figures[0] ?? '');
@@ -55,7 +55,7 @@ export function startSettingsDraft({ name, figures, scenario, heat, limits, mark
   return { name, figures, scenario, midpoint, ...marks, limits: limits.map((limit) => ({ ...limit, value: shown(limit.value, limit.figure) })), axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
 }
 
-/** Other figures are chosen: a midpoint of the one that was first means nothing for another. */
+/** Chooses other figures, which clears the midpoint, because it belonged to the former first figure. */
 export const withFigures = (draft: SettingsDraft, figures: readonly string[]): Pick<SettingsDraft, 'figures' | 'midpoint'> =>
   ({ figures, midpoint: figures[0] === draft.figures[0] ? draft.midpoint : '' });
 
@@ -73,12 +73,12 @@ function isItsOwn(values: SensitivityAxis['values']): boolean {
   return values.kind === 'percent' && values.base === ITS_OWN.base && values.from === ITS_OWN.from && values.to === ITS_OWN.to;
 }
 
-/** The sensitivity with these settings. Texts that are no numbers are kept, for the axis to say so; the pages may be gone. */
+/** The sensitivity with these settings. Invalid numbers are kept, so that the axis reports them; the page axis may be removed. */
 export function readSettings(sensitivity: Sensitivity, { name, figures, scenario, marks, marked, axes }: SettingsDraft, currency: string): Sensitivity {
   const axis = (draft: AxisDraft): SensitivityAxis => ({ input: AXIS_INPUTS.find((input) => input === draft.input) ?? 'exercisePrice', values: valuesOf(draft, currency) });
   const pages = axes.pages.input === NO_INPUT ? null : axis(axes.pages);
   const next = { ...sensitivity, name: name.trim(), figures: [...figures], scenario, rows: axis(axes.rows), columns: axis(axes.columns), pages, marked: marks === 'all' ? null : marked };
-  // A base on other axes says nothing.
+  // A base on other axes is meaningless.
   const isSame = [next.rows.input, next.columns.input, next.pages?.input].join() === [sensitivity.rows.input, sensitivity.columns.input, sensitivity.pages?.input].join();
   return isSame ? next : { ...next, base: null };
 }
@@ -104,7 +104,7 @@ function valuesOf({ kind, start, end, step, list, base, from, to, by }: AxisDraf
   }
 }
 
-/** The limits that are given, or why one of them is no number. */
+/** The given limits, or why one of them is not a number. */
 export function readLimits(limits: readonly Limit[], currency: string): readonly Limit[] | NumberTextProblem {
   const read: Limit[] = [];
   for (const limit of limits) {
@@ -115,7 +115,7 @@ export function readLimits(limits: readonly Limit[], currency: string): readonly
   return read;
 }
 
-/** The field at which a matrix that cannot be is mended. */
+/** The field at which the problem of a matrix can be corrected. */
 export function settingsFieldOf(problem: MatrixProblem, { rows, columns, pages }: MatrixRequest): SettingsField {
   switch (problem.kind) {
     case 'axis':

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'react';
 
-/** Columns that the grid is given first: more than a window has room for. */
+/** Columns that the grid receives first: more than fit into a window. */
 const FIRST = 40;
-/** Columns that are added to them at a time, as long as there are not many: then all others come at once. */
+/** Columns added at a time, up to `MANY` columns; after that all others are added at once. */
 const MORE = 160;
 const MANY = 1_000;
-/** Milliseconds after which more are added even where the window never rests. */
+/** Milliseconds after which more are added even if the window is never idle. */
 const LATEST = 250;
 
 const nextOf = (shown: number): number => (shown + MORE < MANY ? shown + MORE : Infinity);
 
 /**
- * How many columns the grid is given of so many: the first at once, the others as soon as figures are painted, in turns
- * with whatever else there is to do. To make room for a thousand columns takes as long as all the rest of a sheet, and
- * those out of view can wait for it.
+ * The number of columns the grid receives: some at once, the others after figures are painted, in turns with other
+ * work. Creating a thousand columns takes as long as the rest of a sheet, and those out of view can wait.
  */
 export function useProgressiveColumns(all: number, isSomeThere: boolean): number {
   const [shown, setShown] = useState(FIRST);

@@ -16,7 +16,7 @@ interface ViewChoicesProps {
   readonly page: number;
 }
 
-/** Which figure of a matrix is in view, or all of them, and which page. */
+/** The choice of the visible figure of a matrix, or all of them, and of the page. */
 export function ViewChoices({ sensitivity, plan, inView, figures, page }: ViewChoicesProps) {
   const session = useSessionStore();
   const document = useDocument();

@@ -17,7 +17,7 @@ import { scenarioAt, sheetRows } from '#renderer/cases/sheet-rows.ts';
 import { writeClipboardTable, type ClipboardPayload, type CopiedCell } from '#renderer/grid/clipboard/clipboard-table.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 
-/** A value of the input with the figure it gives, as the proof shows it. */
+/** A value of the input and the figure it gives, as the proof shows them. */
 export interface ProofRow extends SolvedValue {
   readonly place: 'below' | 'answer' | 'above';
   readonly shownValue: string;
@@ -28,17 +28,17 @@ export interface ProofRow extends SolvedValue {
   readonly verdict: string;
 }
 
-/** An answer as the dialog shows it. */
+/** An answer in the form in which the dialog shows it. */
 export interface Answer {
   readonly status: SolveResult['status'];
   readonly sentence: string;
   readonly input: string;
   readonly figure: string;
   readonly rows: readonly ProofRow[];
-  /** From and to which value the target is reached, where there is more than one. */
+  /** The intervals of values that reach the target, where there is more than one. */
   readonly runs: readonly { readonly from: string; readonly to: string }[];
   readonly complete: boolean;
-  /** The value that a scenario can be made of; null where nothing reaches the target. */
+  /** The value from which a scenario can be made; null where no value reaches the target. */
   readonly value: DecimalText | null;
 }
 
@@ -93,7 +93,10 @@ function verdictOn({ goal, target }: SolveRequest, { figure }: SolvedValue, lang
   return { holds, verdict: holds ? text.holds : text.holdsNot[goal] };
 }
 
-/** The answer as a scenario below the one whose other inputs hold, named after the question; null where scenarios cannot hold the input. */
+/**
+ * The command that adds the answer as a scenario below the one whose other inputs apply, named after the question; null
+ * where scenarios do not have the input.
+ */
 export function scenarioCommand(document: GrantDocument, request: SolveRequest, value: DecimalText, language: Language): Extract<Command, { type: 'addScenarios' }> | null {
   const { find, goal, scenario } = request;
   if (!isScenarioInput(find)) return null;
@@ -109,7 +112,7 @@ export function scenarioCommand(document: GrantDocument, request: SolveRequest, 
   };
 }
 
-/** The sentence and the table below it for the clipboard: as shown for other programs, exact for a sheet of this one. */
+/** The sentence and the table below it for the clipboard: displayed texts for other programs, exact values for sheets of this one. */
 export function copiedAnswer({ status, sentence, rows, input, figure, runs }: Answer, language: Language): ClipboardPayload {
   const text = solveDialogText[language];
   const words = (...texts: readonly string[]): readonly CopiedCell[] => texts.map((shown) => ({ shown, exact: null }));
@@ -124,5 +127,5 @@ export function copiedAnswer({ status, sentence, rows, input, figure, runs }: An
   return writeClipboardTable([words(sentence), ...runRows, words(text.place, capitalised(input), capitalised(figure), text.condition), ...table]);
 }
 
-/** A percentage or a condition as it is shown; other figures without their currency, so that other programs take them for numbers. */
+/** A percentage or a condition as displayed; other figures without their currency, so that other programs read them as numbers. */
 const copiedFigure = (shown: string, exact: DecimalText): string => (/^[-−]?[\d,.]+%?$/.test(shown) || !/\d/.test(shown) ? shown : formatDecimal(exact));

@@ -5,8 +5,8 @@ import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';
 import { dedupeByRights } from '#renderer/cases/dedupe-by-rights.ts';
 
 /**
- * The part of a document that an answer depends on, for the way to the search's thread: the one scenario, and of long
- * lists of allottees the rights alone. Allottees with the same rights are one object, which is carried over once.
+ * The part of a document that an answer depends on, to be sent to the search thread: the one scenario, and only the
+ * rights of long allottee lists. Allottees with the same rights are one object, which is sent once.
  */
 export function searchDocument(document: GrantDocument, { figure: id, scenario }: SolveRequest): GrantDocument {
   const figure = figureById(document, id);

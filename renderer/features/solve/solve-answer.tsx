@@ -14,7 +14,7 @@ interface SolveAnswerProps {
   readonly onMakeScenario: (value: string) => void;
 }
 
-/** The proof of an answer, and what can be done with it. */
+/** The proof of an answer, and its actions. */
 export function SolveAnswer({ request, answer, onMakeScenario }: SolveAnswerProps) {
   const document = useDocument();
   const language = useLanguage();
@@ -39,7 +39,7 @@ export function SolveAnswer({ request, answer, onMakeScenario }: SolveAnswerProp
   );
 }
 
-/** The value before the answer, the answer and the one after it, with the figure each gives. */
+/** The answer with its neighbouring values, and the figure each gives. */
 function Proof({ answer: { status, rows, input, figure } }: { readonly answer: Answer }) {
   const text = solveDialogText[useLanguage()];
   const caption = status === 'none' ? text.nearest : status === 'many' ? text.proofOfFirst : text.proof;
@@ -65,7 +65,7 @@ function Proof({ answer: { status, rows, input, figure } }: { readonly answer: A
   );
 }
 
-/** The stretches of values that all reach the target. */
+/** The intervals of values that reach the target. */
 function Runs({ answer: { runs, complete } }: { readonly answer: Answer }) {
   const text = solveDialogText[useLanguage()];
   return (

@@ -16,7 +16,7 @@ import { Solver } from './solver.ts';
 import type { Slice } from '#renderer/store/slices.ts';
 import './solve.css';
 
-/** What was asked last, as it was typed. */
+/** The last question, as typed. */
 const lastQuestion: Slice<SolveDraft | null> = { initial: null };
 
 const NOTHING: SearchOutcome = { kind: 'nothing' };
@@ -59,7 +59,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function search(request: SolveRequest) {
     const end = await solver.solve(document, request);
-    // What stopped the search has set the outcome already.
+    // The code that stopped the search has already set the outcome.
     if (end.kind === 'stopped') return;
     if (end.kind === 'failed') return setOutcome({ kind: 'failed' });
     const { reading: found } = end;

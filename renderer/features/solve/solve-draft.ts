@@ -13,32 +13,32 @@ import { scenarioAt } from '#renderer/cases/sheet-rows.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { percentNote } from '#renderer/cases/percent-note.ts';
 
-/** A question as a person has put it so far: choices by id, numbers as typed. */
+/** A question as entered so far: choices by id, numbers as typed. */
 export interface SolveDraft {
   readonly figure: string;
   readonly goal: Goal;
   readonly target: string;
   readonly find: InputName;
-  /** The scenario whose other inputs hold; null is the grant itself. */
+  /** The scenario whose other inputs apply; null is the grant itself. */
   readonly scenario: string | null;
   readonly from: string;
   readonly to: string;
 }
 
-/** Where a sentence about the question stands. */
+/** The places of messages about the question. */
 export type SolveField = 'figure' | 'target' | 'find' | 'scenario' | 'from' | 'to';
 
-/** What a draft comes to: a question that can be asked, or the sentences at its fields. Nothing is said of a field still empty. */
+/** The result of a draft: a question that can be asked, or the messages at its fields. An empty field has no message yet. */
 export interface SolveDraftReading {
   readonly request: SolveRequest | null;
   readonly problems: Readonly<Partial<Record<SolveField, string>>>;
-  /** What a target of more than 1 without a per cent sign means. */
+  /** The meaning of a target of more than 1 without a per cent sign. */
   readonly note: string | null;
 }
 
 const FIRST: SolveDraft = { figure: 'dilutionOfIssued', goal: 'atMost', target: '', find: 'rights', scenario: null, from: '', to: '' };
 
-/** Begins with the active cell of the scenario sheet where it says something, for the rest with the last question. */
+/** Starts with the active cell of the scenario sheet where that determines a value, and otherwise with the last question. */
 export function startSolveDraft(document: GrantDocument, cell: CellPlace | null, last: SolveDraft | null): SolveDraft {
   const before = last !== null && figureById(document, last.figure) !== null ? { ...last, scenario: scenarioAt(document, last.scenario ?? '')?.id ?? null } : FIRST;
   if (cell === null) return before;
@@ -48,17 +48,17 @@ export function startSolveDraft(document: GrantDocument, cell: CellPlace | null,
   return isScenarioInput(cell.columnId) ? { ...withFind(before, cell.columnId), scenario } : before;
 }
 
-/** Another figure: an input that it does not depend on makes room for the first it does. */
+/** Changes the figure; an input that it does not depend on is replaced by the first it does. */
 export function withFigure(draft: SolveDraft, { id, expression }: Figure): SolveDraft {
   const needed = inputsNeeded(expression);
   const possible = INPUT_NAMES.filter((name) => needed.includes(name) || (name === 'rights' && needed.includes('exercises')));
   return withFind({ ...draft, figure: id }, possible.includes(draft.find) ? draft.find : (possible[0] ?? draft.find));
 }
 
-/** Another input to find: a range of the one before says nothing of it. */
+/** Changes the input to find, which clears the range of the former input. */
 export const withFind = (draft: SolveDraft, find: InputName): SolveDraft => (draft.find === find ? draft : { ...draft, find, from: '', to: '' });
 
-/** The question that the texts ask, or what is wrong with them. */
+/** The question in the typed texts, or their problems. */
 export function readSolveDraft(document: GrantDocument, draft: SolveDraft, language: Language): SolveDraftReading {
   const { currency } = document;
   const figure = figureById(document, draft.figure);
@@ -85,10 +85,10 @@ export function readSolveDraft(document: GrantDocument, draft: SolveDraft, langu
   }
 }
 
-/** A condition is 1 where it holds and 0 where not: asked as a bound, its answer is the last value that keeps to it. */
+/** A condition is 1 where it holds and 0 where not: asked as a bound, its answer is the last value that meets it. */
 const goalOfCondition = (target: string): Goal => (target === '0' ? 'atMost' : 'atLeast');
 
-/** The field at which a question that cannot be answered is mended. */
+/** The field at which the problem of a question can be corrected. */
 export function solveFieldOf({ kind }: SolveProblem): SolveField {
   switch (kind) {
     case 'unknownFigure':

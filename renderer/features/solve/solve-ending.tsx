@@ -8,7 +8,7 @@ import { answerOf } from './answer.ts';
 import { SolveAnswer } from './solve-answer.tsx';
 import type { SolveField } from './solve-draft.ts';
 
-/** How far a question is: nothing was asked yet, it is being searched, or what that came to. */
+/** The state of a question: nothing asked yet, searching, or the result. */
 export type SearchOutcome =
   | { readonly kind: 'nothing' | 'searching' | 'stopped' | 'failed' }
   | { readonly kind: 'answer'; readonly request: SolveRequest; readonly result: SolveResult }
@@ -20,7 +20,7 @@ interface SolveEndingProps {
   readonly onMakeScenario: (request: SolveRequest, value: string) => void;
 }
 
-/** What comes of the question: one sentence, read out when it comes, and the proof below it, brought into view. */
+/** The result of a question: one sentence, which is announced, and the proof below it, scrolled into view. */
 export function SolveEnding({ outcome, onStop, onMakeScenario }: SolveEndingProps) {
   const document = useDocument();
   const language = useLanguage();
@@ -31,7 +31,7 @@ export function SolveEnding({ outcome, onStop, onMakeScenario }: SolveEndingProp
     if (outcome.kind === 'answer') place.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome]);
 
-  // Problems stand at their fields.
+  // Problems are shown at their fields.
   const says = { nothing: null, problem: null, searching: text.searching, stopped: text.stopped, failed: text.failed, answer: answer?.sentence }[outcome.kind];
   return (
     <div className="solve-ending" ref={place}>
@@ -42,7 +42,7 @@ export function SolveEnding({ outcome, onStop, onMakeScenario }: SolveEndingProp
   );
 }
 
-/** Shown only where a search takes its time. Whoever was at the button is at the next one when it goes. */
+/** Shown only where a search takes long. When it is removed, a focus on its button moves to the next one. */
 function Searching({ onStop }: { readonly onStop: () => void }) {
   const language = useLanguage();
   const button = useRef<HTMLButtonElement>(null);

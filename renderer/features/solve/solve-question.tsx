@@ -27,7 +27,7 @@ interface SolveQuestionProps {
   readonly onChange: (draft: SolveDraft) => void;
 }
 
-/** The question: which figure is to be what, by which input, with the others as where; and how it is understood. */
+/** The question: the figure and its target, the input to find, and the scenario with the other inputs; and how it was understood. */
 export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuestionProps) {
   const document = useDocument();
   const language = useLanguage();
@@ -85,7 +85,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
     </>
   );
 
-  /** The question with its numbers as they are understood: "30億" is 3,000,000,000. */
+  /** The question with its numbers as understood: "30億" is 3,000,000,000. */
   function question(): string {
     if (reading.request === null) return '\u00a0';
     if (reading.note !== null) return reading.note;
@@ -100,7 +100,10 @@ interface ScenarioOptionsProps {
   readonly chosen: string | null;
 }
 
-/** A list of thousands holds the page up: of long ones those around the chosen scenario are in it, and it says how to come to the others. */
+/**
+ * Memoized and shortened, because a list of thousands blocks the page: a long list has the scenarios around the chosen
+ * one, and says how to reach the others.
+ */
 const ScenarioOptions = memo(function ScenarioOptions({ document, language, chosen }: ScenarioOptionsProps) {
   const { scenarios, isWhole } = scenariosToChoose(document, chosen);
   return (

@@ -1,7 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { solve, type SolveRequest } from '#shared/scenarios/solve/solve.ts';
 
-/** What the search's thread is asked; it answers with a `SolveReading`. */
+/** A task for the search thread, which answers with a `SolveReading`. */
 export interface SolveTask {
   readonly document: GrantDocument;
   readonly request: SolveRequest;

@@ -8,8 +8,8 @@ import type { SolveTask } from './solve-worker.ts';
 export type SolveEnd = { readonly kind: 'read'; readonly reading: SolveReading } | { readonly kind: 'stopped' } | { readonly kind: 'failed' };
 
 /**
- * Searches in a thread of its own, one question at a time: with the exercises of a thousand allottees a search can take
- * seconds. The thread starts before it is needed and is ended to stop a search.
+ * Searches in a thread, one question at a time: with the exercises of a thousand allottees a search can take seconds.
+ * The thread is started in advance, and ended to stop a search.
  */
 export class Solver {
   #worker: Worker | null = null;
@@ -37,7 +37,7 @@ export class Solver {
     });
   }
 
-  /** Ends the thread, and with it a search that runs. */
+  /** Ends the thread, and with it a running search. */
   stop(): void {
     this.#drop();
     this.#finish({ kind: 'stopped' });

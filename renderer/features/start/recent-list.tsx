@@ -13,7 +13,7 @@ interface RecentListProps {
   readonly onOpen: (file: FileReference) => Promise<void>;
 }
 
-/** The files used last, each with its folder and time. One that has gone says so; it leaves the list once it was asked for. */
+/** The recent files, each with its folder and time. A missing file is marked as such; it leaves the list once a person tried to open it. */
 export function RecentList({ asksPermission, onOpen }: RecentListProps) {
   const language = useLanguage();
   const text = startText[language];

@@ -1,7 +1,7 @@
 import type { FileReference } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 
-/** What a person can begin with on the start screen. */
+/** The actions of the start screen. */
 export interface StartActions {
   readonly create: () => void;
   readonly open: () => void;

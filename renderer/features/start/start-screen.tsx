@@ -10,7 +10,7 @@ import { RecentList } from './recent-list.tsx';
 import type { StartActions } from './start-actions.ts';
 import './start.css';
 
-/** What the program starts with: a new grant, files, samples. Where a document is open already, Escape goes back to it. */
+/** The start screen: a new grant, files, samples. Where a document is open already, Escape returns to it. */
 export function StartScreen({ actions }: { readonly actions: StartActions }) {
   const text = startText[useLanguage()];
   const isOpening = useSession(({ startScreen }) => startScreen === 'opening');

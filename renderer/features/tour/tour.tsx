@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { placeBeside } from './place-beside.ts';
 import './tour.css';
 
-/** What each hint speaks of: the first of these that is in view. */
+/** The anchors of each hint, of which the first visible one is used. */
 const ANCHORS: Readonly<Record<TourStep, readonly string[]>> = {
   terms: ['.terms', '.terms-fold'],
   prices: ['[data-tool="priceLadder"]', '.tool-row'],
@@ -14,10 +14,10 @@ const ANCHORS: Readonly<Record<TourStep, readonly string[]>> = {
   boardPack: ['[data-tool="exportWorkbook"]', '.tool-row'],
 };
 
-/** What a hint speaks of moves and folds without an event of its own. */
+/** Milliseconds between checks of the anchor, which moves and folds without an event of its own. */
 const FOLLOW_MILLISECONDS = 300;
 
-/** The hint of the tour that is shown, beside what it speaks of. It takes no focus and bars nothing. */
+/** The present hint of the tour, beside its anchor. It takes no focus and blocks nothing. */
 export function Tour() {
   const index = useSession(({ tour }) => tour);
   const step = index === null ? undefined : TOUR_STEPS[index];
@@ -56,7 +56,7 @@ function TourHint({ step, index }: { readonly step: TourStep; readonly index: nu
       <div className="tour-actions">
         {!isLast && <Button data-tour="leave" onClick={leave}>{text.leave}</Button>}
         <span className="spring" />
-        {/* It stays where it can do nothing, because it may have the focus. */}
+        {/* Stays in the page even when disabled, because it may have the focus. */}
         <Button look="outlined" data-tour="back" aria-disabled={index === 0 ? true : undefined} onClick={() => go(index - 1)}>{text.back}</Button>
         <Button look="outlined" data-tour="next" onClick={() => go(index + 1)}>{isLast ? text.done : text.next}</Button>
       </div>
@@ -64,7 +64,7 @@ function TourHint({ step, index }: { readonly step: TourStep; readonly index: nu
   );
 }
 
-/** Keeps the box beside what it speaks of, which is outlined meanwhile. */
+/** Keeps the box beside its anchor, which is outlined meanwhile. */
 function useAnchor(box: RefObject<HTMLElement | null>, step: TourStep, language: string): void {
   useLayoutEffect(() => {
     let outlined: Element | null = null;
@@ -98,7 +98,7 @@ function anchorOf(step: TourStep): Element | null {
   return null;
 }
 
-/** Where the focus was in the box, it goes to the sheet once that is gone. */
+/** If the focus was in the box, it moves to the sheet once the box is closed. */
 function giveFocusBack(): void {
   if (document.activeElement === document.body || document.activeElement === null) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
 }

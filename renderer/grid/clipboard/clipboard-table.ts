@@ -4,13 +4,13 @@ import { readTsv, writeTsv } from './tsv.ts';
 
 export type { CopiedCell } from './write-html-table.ts';
 
-/** What the clipboard holds as text/plain and text/html; empty where it has none. */
+/** The clipboard's text/plain and text/html; empty where it has none. */
 export interface ClipboardPayload {
   readonly text: string;
   readonly html: string;
 }
 
-/** Rows of texts; they need not be equally long. */
+/** Rows of texts, possibly of different lengths. */
 export type ClipboardTable = readonly (readonly string[])[];
 
 const OWN_CELLS = /<table[^>]*\sdata-grantsheet="([^"]*)"/;
@@ -18,9 +18,9 @@ const LIBRE_OFFICE = /<meta[^>]*content="LibreOffice/i;
 const BREAK_IN_TEXT = /[^>\s]<br/i;
 
 /**
- * The cells on the clipboard. Cells copied here come back with their exact values. Else the plain text is read: it is much
- * faster than HTML and says the same, but for LibreOffice's, which writes quotes without a sign and line
- * breaks as spaces: its HTML is read where a cell has either. HTML alone is read as well.
+ * The cells on the clipboard. Cells copied here keep their exact values. Otherwise the plain text is read, which is
+ * much faster than HTML and equivalent, except in LibreOffice, which neither escapes quotes nor keeps line breaks
+ * there: its HTML is read where a cell has either. HTML without plain text is read as well.
  */
 export function readClipboardTable({ text, html }: ClipboardPayload, readHtml: ReadHtmlTable = readHtmlTable): ClipboardTable {
   const plain = readTsv(text);
@@ -34,13 +34,13 @@ export function readClipboardTable({ text, html }: ClipboardPayload, readHtml: R
 const ROW = /<tr\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const HIDDEN = /display\s*:\s*none/i;
 
-/** How many of the copied rows a person did not see: other programs copy rows that are hidden, too. */
+/** The number of copied rows that a person did not see: other programs copy hidden rows, too. */
 export function hiddenRowsIn({ html }: ClipboardPayload, table: ClipboardTable): number {
   const rows = html.match(ROW) ?? [];
   return rows.length === table.length ? rows.filter((row) => HIDDEN.test(row)).length : 0;
 }
 
-/** Cells for the clipboard: as people see them for other programs, and exactly for ourselves. */
+/** Cells for the clipboard: the displayed text for other programs, and exact values for ourselves. */
 export function writeClipboardTable(cells: readonly (readonly CopiedCell[])[]): ClipboardPayload {
   const exact = JSON.stringify(cells.map((row) => row.map((cell) => cell.exact ?? cell.shown)));
   return {
@@ -65,14 +65,14 @@ function isTable(cells: unknown): cells is ClipboardTable {
   return Array.isArray(cells) && cells.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
 }
 
-/** Whether two tables have as many cells in every row: else one of them was changed on the way. */
+/** Whether two tables have the same number of cells in every row; if not, one was changed on the way. */
 function sameShape(one: ClipboardTable, other: ClipboardTable): boolean {
   return one.length === other.length && one.every((row, index) => row.length === other[index]?.length);
 }
 
 const losesText = (text: string, html: string): boolean => LIBRE_OFFICE.test(html) && (text.includes('"') || BREAK_IN_TEXT.test(html));
 
-/** Every cell in its column; the places that a merged cell covers are empty, as they are in plain text. */
+/** Every cell in its column; positions covered by a merged cell are empty, as in plain text. */
 function withoutSpans(rows: readonly (readonly HtmlCell[])[]): ClipboardTable {
   const table: string[][] = rows.map(() => []);
   for (const [rowIndex, cells] of rows.entries()) {

@@ -1,14 +1,14 @@
-/** A cell of an HTML table, with how many rows and columns it spans. */
+/** A cell of an HTML table, with the numbers of rows and columns it spans. */
 export interface HtmlCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
-/** Reads the rows of the first table in a page; none where there is no table. */
+/** Reads the rows of the first table in a page; empty where there is no table. */
 export type ReadHtmlTable = (html: string) => readonly (readonly HtmlCell[])[];
 
-/** Reads by the page's own parser: scripts do not run and nothing is fetched in a document that is never shown. */
+/** Uses the page's own parser: in a document that is never shown, scripts do not run and nothing is fetched. */
 export const readHtmlTable: ReadHtmlTable = (html) => {
   const table = new DOMParser().parseFromString(withoutStyles(html), 'text/html').querySelector('table');
   return table === null ? [] : Array.from(table.rows, (row) => Array.from(row.cells, readCell));
@@ -17,7 +17,7 @@ export const readHtmlTable: ReadHtmlTable = (html) => {
 const STYLE_ELEMENTS = /<style\b[\s\S]*?<\/style\s*>/gi;
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** The policy of this page holds for what it parses, too: other programs' styles would be reported as breaches of it. */
+/** Removes styles, because the page's content security policy also applies to parsed HTML and would report them as violations. */
 function withoutStyles(html: string): string {
   return html.replace(STYLE_ELEMENTS, '').replace(TAG, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
 }
@@ -29,7 +29,7 @@ function readCell(cell: HTMLTableCellElement): HtmlCell {
   return { text: cellText(cell), rowSpan: cell.rowSpan, columnSpan: cell.colSpan };
 }
 
-/** What the cell shows: spaces in the source run together, `<br>` and paragraphs break lines. */
+/** The displayed text of a cell: source spaces collapse, `<br>` and paragraphs break lines. */
 function cellText(cell: Element): string {
   const text = pieces(cell).join('');
   return text.replace(/ *\n */g, '\n').replace(/^[ \n]+|[ \n]+$/g, '').replaceAll('\u00a0', ' ');

@@ -1,8 +1,8 @@
 import type { ClipboardPayload } from './clipboard-table.ts';
 
 /**
- * What this window put on the clipboard last, for a paste from a menu: a page reads the clipboard at its key alone. Once a
- * person has been in another window, the clipboard may hold something else, and nothing is known.
+ * The data this window last put on the clipboard, for a paste from a menu: a page may read the clipboard only on its
+ * paste key. It is forgotten once a person was in another window, because the clipboard may have changed.
  */
 class OwnClipboard {
   current: ClipboardPayload | null = null;
@@ -20,5 +20,5 @@ class OwnClipboard {
   }
 }
 
-/** One for the window: cells are copied in one sheet and pasted in another. */
+/** One for the window, because cells are copied in one sheet and pasted in another. */
 export const ownClipboard = new OwnClipboard();

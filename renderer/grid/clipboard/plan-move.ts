@@ -1,26 +1,26 @@
 import { contains, heightOf, widthOf, type Area, type Cell } from '../ranges/cell-range.ts';
 import { planPaste, type PastedCell, type PasteSheet } from './plan-paste.ts';
 
-/** What a move must know of the sheet, beside what a paste must. */
+/** The facts about a sheet that a move needs in addition to a paste. */
 export interface MoveSheet extends PasteSheet {
-  /** What a cell takes along: the text of its editor where it has one, so that a formula refers to the same cells as before. */
+  /** The text that a cell takes along: that of its editor where it has one, so that a formula refers to the same cells as before. */
   textAt(cell: Cell): string;
 }
 
-/** What a move does: texts for cells where it leads, and cells that are empty afterwards. */
+/** The effect of a move: texts for target cells, and cells that are empty afterwards. */
 export interface MovePlan {
   readonly cells: readonly PastedCell[];
   readonly emptied: readonly Cell[];
   readonly addedRows: number;
   readonly readOnly: number;
   readonly outside: number;
-  /** What is chosen afterwards. */
+  /** The selection afterwards. */
   readonly areas: readonly Area[];
 }
 
 /**
- * Moves an area so that its first cell comes to stand at a cell. A cell whose text finds no place keeps it: nothing is
- * lost. With `copies` all cells keep their texts.
+ * Moves an area so that its first cell is at `to`. A cell whose text has no place there keeps it, so nothing is lost.
+ * With `copies` all cells keep their texts.
  */
 export function planMove(source: Area, to: Cell, sheet: MoveSheet, copies = false): MovePlan {
   const down = to.rowIndex - source.top;

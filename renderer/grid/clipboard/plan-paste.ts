@@ -1,34 +1,34 @@
 import { inAnyArea } from '../ranges/cell-areas.ts';
 import { heightOf, widthOf, withinSheet, type Area, type Cell } from '../ranges/cell-range.ts';
 
-/** A text for a cell. Rows from the sheet's length on are rows that the paste adds. */
+/** A text for a cell. Row indexes from the sheet's length on are rows that the paste adds. */
 export interface PastedCell extends Cell {
   readonly text: string;
 }
 
-/** What a paste must know of the sheet. */
+/** The facts about a sheet that a paste needs. */
 export interface PasteSheet {
   readonly rows: number;
   readonly columns: number;
   /** How many rows may be added below the last. */
   readonly addableRows: number;
-  /** Asked for rows that would be added, too. */
+  /** Also called for rows that would be added. */
   isEditable(rowIndex: number, columnIndex: number): boolean;
 }
 
-/** What a paste does, in reading order of each target. */
+/** The effect of a paste, in reading order of each target. */
 export interface PastePlan {
   readonly cells: readonly PastedCell[];
   readonly addedRows: number;
-  /** Cells that cannot be edited: the paste leaves them as they are, and whoever asked is told. */
+  /** Cells that cannot be edited: the paste leaves them unchanged and reports them. */
   readonly readOnly: readonly Cell[];
-  /** How many texts found no place: right of the last column, or below the last row that may be added. */
+  /** Number of texts without a place: right of the last column, or below the last row that may be added. */
   readonly outside: number;
-  /** What is selected afterwards. */
+  /** The selection afterwards. */
   readonly areas: readonly Area[];
 }
 
-/** A block as it was copied: rows of texts, which need not be equally long. */
+/** A copied block: rows of texts, possibly of different lengths. */
 export type PasteBlock = readonly (readonly string[])[];
 
 interface Draft {
@@ -39,9 +39,9 @@ interface Draft {
 }
 
 /**
- * Where the texts of a block go. The block repeats into a target whose height and width are multiples of its own (so a
- * single text fills it); any other target only says where its first cell goes. Where a row of the block is shorter than
- * the others, the cells it does not reach stay as they are. A cell that two targets share is pasted once.
+ * The target cells for the texts of a block. The block repeats into a target whose height and width are multiples of
+ * its own (so a single text fills it); any other target only determines the first cell. Where a row of the block is
+ * shorter than the others, the remaining cells are left unchanged. A cell in two targets is pasted once.
  */
 export function planPaste(block: PasteBlock, targets: readonly Area[], sheet: PasteSheet): PastePlan {
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
@@ -75,7 +75,7 @@ function place(block: PasteBlock, width: number, area: Area, earlier: readonly A
   }
 }
 
-/** Whole columns copied elsewhere end in thousands of blank rows: those add none here. */
+/** Whole columns copied elsewhere end in thousands of blank rows, which add no rows here. */
 function lastRowWorthAdding(block: PasteBlock, { top, bottom }: Area, { rows }: PasteSheet): number {
   let last = bottom;
   while (last >= rows && (block[(last - top) % block.length] ?? []).every((text) => text === '')) last -= 1;

@@ -3,14 +3,15 @@ const END_OF_CELL = /[\t\r\n]|$/g;
 
 interface CellAt {
   readonly text: string;
-  /** The place of the tab or line break that ends the cell, or of the end of the text. */
+  /** The position of the tab or line break that ends the cell, or of the end of the text. */
   readonly end: number;
 }
 
 /**
  * Rows and cells of tab-separated text as spreadsheet programs put it on the clipboard. A cell that begins with a quote
- * may hold tabs, line breaks and doubled quotes up to its closing quote; where that is missing, or text follows it, the
- * quotes are text themselves (`"5 inches`). A line break at the very end ends the last row, it does not begin another.
+ * may contain tabs, line breaks and doubled quotes up to its closing quote; where that is missing, or text follows it,
+ * the quotes are part of the text (`"5 inches`). A line break at the very end ends the last row and does not begin
+ * another.
  */
 export function readTsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
@@ -29,7 +30,7 @@ export function readTsv(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** Tab-separated text that {@link readTsv} and spreadsheet programs read as these cells; quotes only where they must be. */
+/** Tab-separated text that {@link readTsv} and spreadsheet programs read as these cells; quoted only where necessary. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
   const text = rows.map((row) => row.map(writeCell).join('\t')).join('\n');
   const last = rows.at(-1);
@@ -62,5 +63,5 @@ function endOfCell(text: string, from: number): number {
   return END_OF_CELL.exec(text)?.index ?? text.length;
 }
 
-/** Line breaks within a cell are "\n", whoever wrote them. */
+/** Normalises line breaks within a cell to "\n". */
 const plainBreaks = (text: string): string => text.replace(/\r\n?/g, '\n');

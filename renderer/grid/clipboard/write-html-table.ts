@@ -2,9 +2,9 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 
 /** A cell to be copied. */
 export interface CopiedCell {
-  /** What people see, and other programs get. */
+  /** The displayed text, which other programs receive. */
   readonly shown: string;
-  /** The whole of a number, date or formula, which comes back when it is pasted here; null for text, which `shown` is all of. */
+  /** The full text of a number, date or formula, restored when it is pasted here; null for a text that `shown` contains completely. */
   readonly exact: string | null;
 }
 
@@ -14,17 +14,18 @@ const SHOWN_NUMBER = /^[-−]?[\d,]+(?:\.(\d+))?(%?)$/;
 const LIKE_A_FORMULA = /^\s*[=+\-@]/;
 
 /**
- * A table for other programs. Nothing is put before a text that looks like a formula: that would be another text. It is
+ * A table for other programs. A text that looks like a formula gets no prefix, which would change the text. It is
  * marked as text instead, for Excel and LibreOffice, which prefer HTML: "=1+1" arrives as those four characters, "0012"
- * keeps its zeros. (Whoever takes the plain text reads it as if it were typed.) A number goes with all its digits under
- * what is shown, in Excel's own attribute and in LibreOffice's: neither is left with a percentage of two decimals.
+ * keeps its zeros. (A program that takes the plain text reads it as if it were typed.) A number carries all its digits
+ * in addition to its displayed text, in Excel's own attribute and in LibreOffice's, so that a percentage arrives with
+ * more than two decimals.
  */
 export function htmlTable(cells: readonly (readonly CopiedCell[])[], attributes: string): string {
   const rows = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
   return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8"><table ${attributes}><tbody>${rows}</tbody></table></html>`;
 }
 
-/** What is shown, but a number's minus is plain: no other program reads "−5" as a number. */
+/** The displayed text, with a plain minus for numbers: no other program reads "−5" as a number. */
 export function interchangeText({ shown, exact }: CopiedCell): string {
   return exact !== null && SHOWN_NUMBER.test(shown) ? shown.replace('−', '-') : shown;
 }
@@ -46,8 +47,8 @@ function kindOf({ shown, exact }: CopiedCell): string {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
 const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ESCAPES).map(([character, escape]) => [escape, character]));
 
-/** A text as HTML writes it, in an attribute too. */
+/** A text escaped for HTML, including attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"\u00a0]/g, (character) => ESCAPES[character] ?? character);
 
-/** What {@link escapeHtml} was given. */
+/** The inverse of {@link escapeHtml}. */
 export const unescapeHtml = (html: string): string => html.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (escape) => CHARACTERS[escape] ?? escape);

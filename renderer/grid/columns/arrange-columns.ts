@@ -1,7 +1,7 @@
 import type { ColumnLayout, SheetLayout } from '#shared/grant/schema.ts';
 import type { GridColumn } from '../grid-source.ts';
 
-/** A column where nobody has arranged it yet. */
+/** The default layout of a column. */
 const unarranged = ({ id, frozen, hidden }: GridColumn): ColumnLayout => ({ id, width: null, hidden: hidden === true, pinned: frozen === true });
 
 /** Pinned columns first; both groups keep their order. */
@@ -9,8 +9,8 @@ export const pinnedFirst = (columns: readonly ColumnLayout[]): readonly ColumnLa
   [...columns.filter(({ pinned }) => pinned), ...columns.filter(({ pinned }) => !pinned)];
 
 /**
- * Every column from left to right, hidden ones too: those that a layout names, also where they are gone for now, then
- * the others in their usual order. A column that is named twice counts once.
+ * Every column from left to right, including hidden ones: first the columns in the layout, even those that do not exist
+ * at present, then the others in their default order. A column listed twice counts once.
  */
 export function wholeLayout(columns: readonly GridColumn[], layout: SheetLayout): readonly ColumnLayout[] {
   const byId = new Map<string, ColumnLayout>();
@@ -19,8 +19,8 @@ export function wholeLayout(columns: readonly GridColumn[], layout: SheetLayout)
 }
 
 /**
- * The columns in view from left to right as a layout has them, those that stay in view first. A sheet always has a
- * column: where a layout hides every one that is there, the first of them is shown.
+ * The visible columns from left to right by a layout, pinned ones first. A sheet always shows a column: where a layout
+ * hides all existing ones, the first of them is shown.
  */
 export function arrange(columns: readonly GridColumn[], layout: SheetLayout): readonly GridColumn[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
@@ -38,13 +38,13 @@ export function arrange(columns: readonly GridColumn[], layout: SheetLayout): re
   }));
 }
 
-/** The columns that are there and not in view, from left to right. */
+/** The existing columns that are hidden, from left to right. */
 export function hiddenColumns(columns: readonly GridColumn[], layout: SheetLayout): readonly GridColumn[] {
   const shown = new Set(arrange(columns, layout).map(({ id }) => id));
   return columnsInOrder(columns, layout).filter(({ id }) => !shown.has(id));
 }
 
-/** Every column that is there, hidden ones too, from left to right. */
+/** Every existing column, including hidden ones, from left to right. */
 export function columnsInOrder(columns: readonly GridColumn[], layout: SheetLayout): readonly GridColumn[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
   return wholeLayout(columns, layout).flatMap(({ id }) => byId.get(id) ?? []);

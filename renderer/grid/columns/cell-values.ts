@@ -2,12 +2,12 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import { sortableDecimal, type SortableDecimal } from '#shared/calc/order-decimals.ts';
 import type { CellView } from '../grid-source.ts';
 
-/** What a cell holds when rows are sorted or filtered by it: a number, else a text, else nothing. */
+/** The value of a cell for sorting and filtering: a number, else a text, else nothing. */
 export interface CellValue {
   readonly number: SortableDecimal | null;
-  /** What is shown; empty where the cell has no value, whatever it says of that. */
+  /** The displayed text; empty where the cell has no value, even if it says so in words. */
   readonly text: string;
-  /** What a filter remembers of it: the exact number, or the text that the document holds. */
+  /** The key by which a filter stores it: the exact number, or the document's text. */
   readonly key: string;
 }
 
@@ -15,7 +15,7 @@ const NOTHING: CellValue = { number: null, text: '', key: '' };
 
 export function valueOf({ text, look, exact, value }: CellView): CellValue {
   if (exact !== undefined && isDecimalText(exact)) return { number: sortableDecimal(exact), text, key: exact };
-  // What is still open, or cannot be worked out, is no value, though the cell may say so in words.
+  // A pending or absent figure has no value, though the cell may say so in words.
   if (look === 'pending' || look === 'missing') return NOTHING;
   return text === '' ? NOTHING : { number: null, text, key: value ?? text };
 }

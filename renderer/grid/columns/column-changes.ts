@@ -4,7 +4,7 @@ import { followColumns, type SheetExtent, type SheetSelection } from '#renderer/
 export const sameOrder = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 
-/** Whether columns differ in nothing but their widths. */
+/** Whether columns differ only in their widths. */
 export const differOnlyInWidth = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one === other || (sameOrder(one, other) && one.every((column, index) => isSameButWidth(column, other[index])));
 
@@ -13,7 +13,7 @@ const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean
   && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen && one.filtered === other.filtered
   && one.group?.id === other.group?.id && one.group?.heading === other.group?.heading;
 
-/** Columns whose width has changed. Columns that come into view are created with theirs. */
+/** Columns whose width has changed. Newly visible columns are created with their width. */
 export function changedWidths(before: readonly GridColumn[], columns: readonly GridColumn[]): readonly { readonly key: string; readonly newWidth: number }[] {
   const widths = new Map(before.map(({ id, width }) => [id, width]));
   return columns.flatMap(({ id, width }) => (widths.get(id) === undefined || widths.get(id) === width ? [] : [{ key: id, newWidth: width }]));

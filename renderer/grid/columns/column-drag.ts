@@ -3,19 +3,19 @@ import type { Cell } from '#renderer/grid/ranges/cell-range.ts';
 import type { SheetGeometry } from '#renderer/grid/sheet-geometry.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 
-/** What was dragged, and the column it was dropped before: null at the end, undefined where it was dragged nowhere. */
+/** The dragged columns and the column they were dropped before: null at the end, undefined where they were not moved. */
 export interface DroppedColumns {
   readonly ids: readonly string[];
   readonly from: Cell;
   readonly before: string | null | undefined;
 }
 
-/** On the sheet while columns are dragged. */
+/** Class of the sheet while columns are dragged. */
 const DRAGGING_CLASS = 'sheet-carrying';
 
-/** Columns on their way to another place: a mark shows where they would stand. */
+/** A drag of columns; a mark shows where they would be dropped. */
 export class ColumnDrag {
-  /** They would stand before the column of this index. */
+  /** The index of the column they would be dropped before. */
   private place: number | null = null;
   private readonly mark = document.createElement('div');
   private readonly geometry: SheetGeometry;
@@ -55,7 +55,7 @@ export class ColumnDrag {
     return { ids, from: this.from, before };
   }
 
-  /** Columns that stay in view and those that scroll keep apart. */
+  /** Pinned and scrolling columns stay separate. */
   private group(): { readonly first: number; readonly end: number } {
     const frozen = this.columns.filter((column) => column.frozen === true).length;
     if (this.indexes.every((index) => index < frozen)) return { first: 0, end: frozen };

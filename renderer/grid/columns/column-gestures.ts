@@ -11,27 +11,27 @@ import { ColumnDrag } from './column-drag.ts';
 import { columnMoveTarget } from './layout-gestures.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 
-/** What a person did to columns, by their ids. */
+/** A gesture on columns, by their ids. */
 export type ColumnGesture =
   | { readonly kind: 'resize'; readonly widths: ReadonlyMap<string, number> }
   | { readonly kind: 'move'; readonly ids: readonly string[]; readonly before: string | null }
-  /** The menu of a column, or of the sheet where `columnId` is null; `chosen` are the columns that it is about. */
+  /** Opens the menu of a column, or of the sheet where `columnId` is null; `chosen` are the columns it applies to. */
   | { readonly kind: 'menu'; readonly columnId: string | null; readonly chosen: readonly string[]; readonly at: Point }
-  /** The filter of a column is asked for; with `toggles`, all filters are taken away where there are some. */
+  /** Opens the filter of a column; with `toggles`, removes all filters if there are any. */
   | { readonly kind: 'filter'; readonly columnId: string; readonly toggles: boolean; readonly at: Point };
 
 interface ColumnEvents {
-  /** Asked before anything else happens: a refused text keeps its editor open. */
+  /** Checked first: a refused text keeps its editor open. */
   readonly mayLeave: () => boolean;
   readonly select: (selection: SheetSelection) => void;
   readonly focus: () => void;
   readonly onGesture: (gesture: ColumnGesture) => void;
 }
 
-/** What is done at the headings of a sheet: resizing, dragging, and calling their menu. Nothing of it is kept here. */
+/** Gestures at the headings of a sheet: resizing, dragging, and opening menus. It keeps no layout itself. */
 export class ColumnGestures {
   private drag: ColumnDrag | null = null;
-  /** How wide the column was when its edge was pressed: letting go without a move is no gesture. */
+  /** The width of the column when its edge was pressed: releasing without a move is no gesture. */
   private pressedWidth: number | null = null;
   private readonly api: GridApi<GridRow>;
   private readonly state: SheetState;
@@ -52,14 +52,14 @@ export class ColumnGestures {
     grid.addEventListener('click', (event) => this.onClick(event), { signal });
     grid.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
     grid.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
-    // The text field keeps the focus.
+    // Keeps the focus in the text field.
     grid.addEventListener('mousedown', (event) => {
       if (within(event, '.heading-menu, .ag-header-cell-resize') !== null) event.preventDefault();
     }, { signal });
     gridListener(api, signal)('columnResized', (event) => this.onResized(event));
   }
 
-  /** The heading of a chosen column was pressed: what follows may drag the chosen ones. */
+  /** The heading of a selected column was pressed, which may start a drag of the selected columns. */
   startDrag(cell: Cell): boolean {
     const { columns } = this.state.settings;
     const indexes = wholeColumnIndexes(this.state.chosen);
@@ -73,7 +73,7 @@ export class ColumnGestures {
     return this.drag !== null;
   }
 
-  /** A press that dragged nothing anywhere chooses its column alone. */
+  /** A press without a drag selects only its column. */
   endDrag(): void {
     const { drag } = this;
     if (drag === null) return;
@@ -88,7 +88,7 @@ export class ColumnGestures {
     this.drag = null;
   }
 
-  /** Keys of whole columns: they move, or open their menu. Answers whether the key was one of them. */
+  /** Keys for whole columns: move them, or open their menu. Returns whether it handled the key. */
   key(event: KeyboardEvent): boolean {
     const chosen = this.chosenIds();
     const [columnId] = chosen;
@@ -104,7 +104,7 @@ export class ColumnGestures {
     return callsMenu;
   }
 
-  /** Opens the filter of the active column; with `toggles`, takes all filters away where there are some. */
+  /** Opens the filter of the active column; with `toggles`, removes all filters if there are any. */
   filter(toggles: boolean): void {
     const { active } = this.state.chosen;
     this.events.onGesture({ kind: 'filter', columnId: this.state.place(active).columnId, toggles, at: this.belowHeading(active.columnIndex) });
@@ -119,7 +119,7 @@ export class ColumnGestures {
     return wholeColumnIndexes(this.state.chosen).flatMap((index) => this.state.settings.columns[index]?.id ?? []);
   }
 
-  /** The columns that a gesture on one of them is about: all that are chosen as a whole, where it is among them. */
+  /** The columns that a gesture on one of them applies to: all columns selected as a whole, if it is among them. */
   private together(columnId: string): readonly string[] {
     const chosen = this.chosenIds();
     return chosen.includes(columnId) ? chosen : [columnId];
@@ -131,7 +131,7 @@ export class ColumnGestures {
     if (columnId !== null && this.events.mayLeave()) this.events.focus();
   }
 
-  /** The grid has resized the dragged column. The gesture is reported; the widths that follow from it come with the next columns. */
+  /** The grid has resized the dragged column. The gesture is reported; the resulting widths come with the next columns. */
   private onResized({ finished, source, columns }: ColumnResizedEvent<GridRow>): void {
     const [column, ...others] = columns ?? [];
     if (!finished || source !== 'uiColumnResized' || column === undefined) return;
@@ -147,7 +147,7 @@ export class ColumnGestures {
 
   private resize(widths: ReadonlyMap<string, number>): void {
     this.events.onGesture({ kind: 'resize', widths });
-    // The document may have them as wide already: the grid then is not told.
+    // The document may already have this width, in which case the grid receives no update.
     this.api.setColumnWidths([...widths].map(([key, newWidth]) => ({ key, newWidth })));
   }
 
@@ -157,7 +157,7 @@ export class ColumnGestures {
     const { columns, source } = this.state.settings;
     const together = this.together(columnId);
     this.resize(fittingWidths(columns.filter(({ id }) => together.includes(id)), source));
-    // The grid still tells of the presses: they were no drag.
+    // The grid still reports the presses, which were no drag.
     this.pressedWidth = this.widthOf(columnId);
   }
 
@@ -176,7 +176,7 @@ export class ColumnGestures {
     this.openMenu(columnId, { x: event.clientX, y: event.clientY });
   }
 
-  /** At a point, or below the heading where that is null. */
+  /** Opens the menu at a point, or below the heading where that is null. */
   private openMenu(columnId: string, at: Point | null): void {
     if (!this.events.mayLeave()) return;
     const columnIndex = this.state.settings.columns.findIndex(({ id }) => id === columnId);
@@ -196,7 +196,7 @@ export class ColumnGestures {
   }
 }
 
-/** The column whose heading has the element that an event is about, where it is in one of this kind. */
+/** The column whose heading contains the event's target, if the target is inside `selector`. */
 function within({ target }: Event, selector: string): string | null {
   const found = target instanceof Element ? target.closest(selector) : null;
   return found?.closest('.ag-header-cell')?.getAttribute('col-id') ?? null;

@@ -4,19 +4,19 @@ import type { CellView } from '../grid-source.ts';
 import { searchable, valueOf, type CellValue } from './cell-values.ts';
 import { orderByValueInSteps } from './sort-rows.ts';
 
-/** What cells of a column show, once: numbers that differ only in digits that are not shown are one choice. */
+/** A distinct displayed value of a column: numbers that differ only in hidden digits are one choice. */
 export interface DistinctValue {
   /** Empty for cells without a value. */
   readonly text: string;
-  /** What a filter remembers of it: see `CellValue`. */
+  /** The keys by which a filter stores it: see `CellValue`. */
   readonly keys: readonly string[];
-  /** In how many rows it stands. */
+  /** The number of rows with it. */
   readonly count: number;
 }
 
 interface Gathered {
   readonly first: CellValue;
-  /** Keys besides that of the first: few values have any. */
+  /** Keys besides the first one; few values have any. */
   more: Set<string> | null;
   count: number;
 }
@@ -48,7 +48,7 @@ export function* distinctValuesInSteps(rows: readonly string[], cellOf: (rowId: 
   return values;
 }
 
-/** Those whose text is like what is searched for; all where that is empty. */
+/** The values whose text matches a search; all for an empty search. */
 export function matchingValues(values: readonly DistinctValue[], search: string): readonly DistinctValue[] {
   const wanted = searchable(search);
   if (wanted === '') return values;
@@ -66,7 +66,7 @@ const lastFound = new WeakMap<readonly DistinctValue[], { readonly wanted: strin
 
 const knownTexts = new WeakMap<DistinctValue, readonly string[]>();
 
-/** Texts of a value as they are searched for, worked out once: each key of a search goes through all values. */
+/** The searchable texts of a value, cached because each key of a search visits all values. */
 function searchedTexts(value: DistinctValue): readonly string[] {
   const known = knownTexts.get(value);
   if (known !== undefined) return known;

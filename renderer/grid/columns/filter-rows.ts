@@ -27,7 +27,7 @@ export function* rowsLeftOutInSteps(source: GridSource, filters: readonly Column
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** A filter of a column that is not there, or with a number that is none, leaves nothing out: nobody could see why. */
+/** A filter of a missing column, or with an invalid number, excludes nothing, because nobody could see why. */
 function testsOf(filters: readonly ColumnFilter[], columns: readonly GridColumn[]): readonly { readonly column: string; readonly test: Test }[] {
   const there = new Set(columns.map(({ id }) => id));
   return filters.flatMap((filter) => {
@@ -53,13 +53,13 @@ function testOf(filter: ColumnFilter): Test | null {
   }
 }
 
-/** What is no number is unequal to every number, as spreadsheets have it, and neither above nor below one. */
+/** As in spreadsheets, a value that is not a number is unequal to every number, and neither above nor below one. */
 function comparison(sign: ComparisonOperator, limit: SortableDecimal | null): Test | null {
   if (limit === null) return null;
   return ({ number }) => (number === null ? sign === '<>' : holds(sign, compareSortable(number, limit)));
 }
 
-/** Both limits included, whichever of them is the lower one. */
+/** Both limits are included, in either order. */
 function between(one: SortableDecimal | null, other: SortableDecimal | null): Test | null {
   if (one === null || other === null) return null;
   const [from, to] = compareSortable(one, other) <= 0 ? [one, other] : [other, one];

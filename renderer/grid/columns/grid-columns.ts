@@ -8,10 +8,10 @@ import type { SheetGeometry } from '../sheet-geometry.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
 import { changedWidths, followArrangement, sameOrder } from './column-changes.ts';
 
-/** What of a narrow window is left to the columns that scroll. */
+/** Width of a narrow window that is reserved for scrolling columns, in pixels. */
 const ROOM_TO_SCROLL = 160;
 
-/** The columns that the grid holds: as the sheet has arranged them, wide enough for their figures, pinned as far as there is room. */
+/** The columns of the grid: in the sheet's arrangement, wide enough for their figures, pinned as far as there is room. */
 export class GridColumns {
   private readonly api: GridApi<GridRow>;
   private readonly state: SheetState;
@@ -37,7 +37,7 @@ export class GridColumns {
     this.api.setGridOption('columnDefs', columnDefsOf(this.state));
   }
 
-  /** Columns have other widths, came, went or moved: what is chosen follows. Answers whether the order is another one. */
+  /** Applies changed columns: new widths, added, removed or moved columns; the selection follows. Returns whether the order changed. */
   take({ columns: before }: SheetSettings): boolean {
     const { selection, extent, settings: { columns } } = this.state;
     const widths = changedWidths(before, columns);
@@ -54,7 +54,7 @@ export class GridColumns {
     this.state.decimals.settle(this.api);
   }
 
-  /** Gives back what figures needed that are shorter now. */
+  /** Narrows columns whose widest figure has become shorter. */
   narrow(): void {
     const { columns, source } = this.state.settings;
     const inView = (): readonly string[] => this.rows.inView().flatMap(({ id }) => id ?? []);
@@ -73,8 +73,8 @@ export class GridColumns {
 }
 
 /**
- * The columns that are to stay in view and find no room for it: they do so from the left as far as others keep some room to
- * scroll. In a narrow window the last of them scroll too.
+ * The pinned columns for which there is no room: from the left, they stay pinned as long as the others keep some room
+ * to scroll. In a narrow window the last of them scroll too.
  */
 function withoutRoom(api: GridApi<GridRow>, columns: readonly GridColumn[], available: number): ReadonlySet<string> {
   const widthOf = (id: string): number => api.getColumn(id)?.getActualWidth() ?? 0;

@@ -1,19 +1,19 @@
 import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
 import type { GridColumn } from '../grid-source.ts';
 
-/** What a heading shows beside its column. */
+/** The parts of a heading besides its column. */
 export interface HeadingParams {
   readonly heading: GridColumn;
-  /** Names the button for screen readers. */
+  /** The name of the button for screen readers. */
   readonly menuLabel: string;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ARROW = 'M4 6.5 8 10.5 12 6.5';
-/** A funnel: rows are left out by what the column holds. */
+/** A funnel: a filter of this column excludes rows. */
 const FUNNEL = 'M2.5 3h11L9.5 8v5l-3-1.6V8z';
 
-/** The heading of a column: its letters where formulas address it by them, its name, its unit, and a button for its menu. */
+/** The heading of a column: its letters in formulas, if any, its name, its unit, and a button for its menu. */
 export class HeadingCell implements IHeaderComp {
   private readonly element = document.createElement('div');
 
@@ -33,13 +33,13 @@ export class HeadingCell implements IHeaderComp {
 
   private draw({ heading: { id, heading, unit, filtered, letters, definition, definitionId = id }, menuLabel, eGridHeader }: IHeaderParams & HeadingParams): void {
     if (definition !== undefined) {
-      // Screen readers are told by the element with the role; the rest of the window shows it by the id.
+      // Screen readers use the element with the role; the rest of the window finds the definition by the id.
       eGridHeader.setAttribute('aria-description', definition);
       this.element.dataset['definition'] = definitionId;
     }
     const button = document.createElement('button');
     button.type = 'button';
-    // Keys call the menu where the column is chosen: Tab goes past twenty of these.
+    // Keys open the menu of the selected column, so Tab skips these many buttons.
     button.tabIndex = -1;
     button.className = filtered === true ? 'heading-menu heading-filtered' : 'heading-menu';
     button.setAttribute('aria-label', menuLabel);

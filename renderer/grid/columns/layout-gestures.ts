@@ -6,18 +6,18 @@ import { pinnedFirst, wholeLayout } from './arrange-columns.ts';
 export const LEAST_WIDTH = 56;
 export const MOST_WIDTH = 2000;
 
-/** A layout, and the columns it is the layout of. */
+/** A layout, and the columns it belongs to. */
 export interface Arranged {
   readonly columns: readonly GridColumn[];
   readonly layout: SheetLayout;
 }
 
 /*
- * The layout after each gesture. It names every column, so that a column that comes later stands after those that were
- * arranged. What changes nothing gives the same layout back.
+ * The functions below return the layout after a gesture. It lists every column, so that columns added later come after
+ * those that were arranged. A gesture without effect returns the same layout.
  */
 
-/** Columns as wide as given, in whole pixels. */
+/** Sets columns to these widths, in whole pixels. */
 export function resizeColumns(arranged: Arranged, widths: ReadonlyMap<string, number>): SheetLayout {
   return changed(arranged, (column) => {
     const width = widths.get(column.id);
@@ -25,7 +25,7 @@ export function resizeColumns(arranged: Arranged, widths: ReadonlyMap<string, nu
   });
 }
 
-/** Moves columns, in the order they have, before another one, or to the end where that is null. */
+/** Moves columns, in their present order, before another one, or to the end where that is null. */
 export function moveColumns(arranged: Arranged, ids: readonly string[], before: string | null): SheetLayout {
   const chosen = new Set(ids);
   const all = wholeLayout(arranged.columns, arranged.layout);
@@ -49,7 +49,7 @@ export const showColumns = (arranged: Arranged, ids: readonly string[]): SheetLa
 export const pinColumns = (arranged: Arranged, ids: readonly string[], pinned: boolean): SheetLayout =>
   changed(arranged, (column) => (ids.includes(column.id) ? { ...column, pinned } : column));
 
-/** Columns as if nobody had arranged them; the filters stay. */
+/** Restores the default arrangement of columns; the filters stay. */
 export const resetColumns = (layout: SheetLayout): SheetLayout => (layout.columns.length === 0 ? layout : { ...layout, columns: [] });
 
 /** Replaces the filter of its column. */
@@ -64,8 +64,8 @@ export function clearFilter(layout: SheetLayout, columnId: string): SheetLayout 
 export const clearFilters = (layout: SheetLayout): SheetLayout => (layout.filters.length === 0 ? layout : { ...layout, filters: [] });
 
 /**
- * Where columns stand after one step to the left or right, as {@link moveColumns} takes it; null where there is no such
- * step. Columns that stay in view and those that scroll keep apart.
+ * The target of moving columns one step to the left or right, as {@link moveColumns} takes it; null where there is no
+ * such step. Pinned and scrolling columns stay separate.
  */
 export function columnMoveTarget(shown: readonly GridColumn[], ids: readonly string[], direction: 'left' | 'right'): { readonly before: string | null } | null {
   const chosen = new Set(ids);

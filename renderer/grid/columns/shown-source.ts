@@ -1,9 +1,9 @@
 import type { GridSource } from '../grid-source.ts';
 
-/** The whole source behind each source that shows only some rows. */
+/** The complete source behind each source that shows only some rows. */
 const wholes = new WeakMap<GridSource, GridSource>();
 
-/** A source that shows only some of its rows. They keep their row numbers in the whole list. */
+/** A source that shows only some of its rows. They keep their row numbers in the complete list. */
 export function shownSource(whole: GridSource, rows: readonly string[]): GridSource {
   if (rows === whole.rows) return whole;
   const { newRow, sameRow, ...rest } = whole;
@@ -18,7 +18,7 @@ export function shownSource(whole: GridSource, rows: readonly string[]): GridSou
   return shown;
 }
 
-/** Rows without those that are left out; the same object where none is. */
+/** Rows without the excluded ones; the same object where none is excluded. */
 export const rowsWithout = (rows: readonly string[], leftOut: ReadonlySet<string>): readonly string[] =>
   leftOut.size === 0 ? rows : rows.filter((rowId) => !leftOut.has(rowId));
 

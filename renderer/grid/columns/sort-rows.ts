@@ -7,7 +7,7 @@ import { sortableText, textOrder, type SortableText } from './text-order.ts';
 
 export type SortDirection = 'ascending' | 'descending';
 
-/** Row ids in the order of what people see in their cells, not of what may stand for it. */
+/** Row ids sorted by the displayed values of their cells, without placeholder texts. */
 export const sortedRows = (rows: readonly string[], cellOf: (rowId: string) => CellView, direction: SortDirection, language: Language): readonly string[] =>
   atOnce(sortedRowsInSteps(rows, cellOf, direction, language));
 
@@ -15,7 +15,7 @@ export const sortedRows = (rows: readonly string[], cellOf: (rowId: string) => C
 export const sortedRowsInSteps = (rows: readonly string[], cellOf: (rowId: string) => CellView, direction: SortDirection, language: Language): Steps<readonly string[]> =>
   orderByValueInSteps(rows, (rowId) => valueOf(cellOf(rowId)), direction, language);
 
-/** Things with their values, as they are sorted. */
+/** An item with its value, for sorting. */
 interface Entry<Item> {
   readonly item: Item;
   readonly number: SortableDecimal | null;
@@ -24,8 +24,8 @@ interface Entry<Item> {
 }
 
 /**
- * Things in the order of their values: numbers by their exact value, then texts as the language orders them, digits in them by
- * number, the other way round where they descend; those without a value always last. Equal ones keep their order.
+ * Items sorted by value: numbers by exact value, then texts in the order of the language with digits compared as
+ * numbers, reversed when descending; items without a value always come last. The sort is stable.
  */
 export function* orderByValueInSteps<Item>(items: readonly Item[], valueOfItem: (item: Item) => CellValue, direction: SortDirection, language: Language): Steps<readonly Item[]> {
   const compareTexts = textOrder(language);

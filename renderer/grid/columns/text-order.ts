@@ -1,6 +1,6 @@
 import type { Language } from '#shared/text/language.ts';
 
-/** A text as it is sorted: the number at its end, and what stands before that. */
+/** A text for sorting: the number at its end, and the part before it. */
 export interface SortableText {
   readonly text: string;
   readonly stem: string;
@@ -8,7 +8,7 @@ export interface SortableText {
   readonly number: number | null;
 }
 
-/** As many digits as a number holds exactly. */
+/** As many digits as a double holds exactly. */
 const MOST_DIGITS = 15;
 const ZERO = 48;
 const NINE = 57;
@@ -18,7 +18,7 @@ export function sortableText(text: string): SortableText {
   let start = text.length;
   while (start > 0 && isDigit(text.charCodeAt(start - 1))) start -= 1;
   const digits = text.length - start;
-  // Before the number may stand a digit of another script, which the language counts to it: then it is none by itself.
+  // If a digit of another script precedes the number, the language counts it as part of the number.
   const isNumber = digits > 0 && digits <= MOST_DIGITS && (start === 0 || text.charCodeAt(start - 1) <= LAST_ASCII || !/\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)));
   return isNumber ? { text, stem: text.slice(0, start), number: Number.parseInt(text.slice(start), 10) } : { text, stem: '', number: null };
 }
@@ -26,8 +26,8 @@ export function sortableText(text: string): SortableText {
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 /**
- * Texts as the language orders them, digits in them by number. Codes such as E00123, which differ in the number at their end alone,
- * are compared by that: the language's own comparison takes ten times as long.
+ * Compares texts in the order of the language, with digits compared as numbers. Codes such as E00123, which differ only
+ * in the number at their end, are compared by that number: the language's own comparison takes ten times as long.
  */
 export function textOrder(language: Language): (one: SortableText, other: SortableText) => number {
   const { compare } = new Intl.Collator(language, { numeric: true });

@@ -11,7 +11,7 @@ interface CalendarDate {
 
 const minus = (later: number, earlier: number): number => later - earlier;
 
-/** The series through ISO dates: by months where that is what they do, else by days; null without a common step. */
+/** The series through ISO dates: by months where they fit, else by days; null without a common step. */
 export function dateSeries(dates: readonly string[]): Series | null {
   return monthSeries(dates.map(calendarDate)) ?? daySeries(dates.map((date) => Date.parse(date) / DAY));
 }
@@ -45,7 +45,7 @@ const lastDay = (month: number): number => utc(month + 1, 0).getUTCDate();
 
 const utc = (month: number, day: number): Date => new Date(Date.UTC(Math.floor(month / 12), month - Math.floor(month / 12) * 12, day));
 
-/** The ISO text of a day, or null beyond the years that documents have. */
+/** The ISO text of a day, or null outside the years of documents. */
 function existing(date: Date): string | null {
   if (Number.isNaN(date.getTime())) return null;
   const text = date.toISOString().slice(0, 10);

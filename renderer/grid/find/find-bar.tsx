@@ -17,7 +17,7 @@ interface FindBarProps {
   readonly onReplace: (all: boolean) => void;
 }
 
-/** The bar over a sheet in which a person says what to find. */
+/** The search bar of a sheet. */
 export function FindBar({ view: { query, result, asked, replacing, replaced }, language, onFind, onStep, onClose, onReplacing, onReplace }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const replaceField = useRef<HTMLInputElement>(null);
@@ -29,7 +29,7 @@ export function FindBar({ view: { query, result, asked, replacing, replaced }, l
   }, [asked]);
 
   function onKeyDown(event: KeyboardEvent) {
-    // Enter and Escape of an input method are about its candidates.
+    // Enter and Escape of an input method apply to its candidates.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && event.target === field.current) onStep(event.shiftKey ? 'previous' : 'next');

@@ -17,12 +17,12 @@ interface Span {
   readonly width: number;
 }
 
-/** Rows that are drawn above and below those in view, so that scrolling seldom has to. */
+/** Rows marked above and below the visible ones, so that scrolling seldom needs new marks. */
 const ROWS_AROUND = 6;
 
 /**
- * Marks the matches in view, drawn over the cells as the ranges are. They are read from what the sheet shows now, not
- * from the search: a mark is never older than its cell.
+ * Marks the visible matches, drawn over the cells like the selection. They are determined from what the sheet shows
+ * now, not from the search: a mark is never older than its cell.
  */
 export class FindMarks {
   private readonly state: SheetState;
@@ -51,7 +51,7 @@ export class FindMarks {
     listen('displayedColumnsChanged', this.repaint);
   }
 
-  /** Marks what is searched for; null takes the marks away. */
+  /** Marks the matches of a query; null removes the marks. */
   show(query: FindQuery | null): void {
     this.query = query;
     this.repaint();
@@ -63,7 +63,7 @@ export class FindMarks {
     for (const element of Object.values(this.layers)) element.remove();
   }
 
-  /** With the next frame, when the grid too has taken what has changed. */
+  /** In the next frame, after the grid has applied the change. */
   readonly repaint = (): void => {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.paint());

@@ -2,7 +2,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { findText } from '#shared/text/find.ts';
 import type { Language } from '#shared/text/language.ts';
 
-/** What has come of a search: how many matches there are, and which of them the active cell is. */
+/** The result of a search: the number of matches, and which of them is the active cell. */
 export interface FindResult {
   readonly found: number;
   readonly place: number | null;
@@ -13,7 +13,7 @@ export interface FindResult {
 export const sameResult = (one: FindResult | null, other: FindResult): boolean =>
   one !== null && one.found === other.found && one.place === other.place && one.isComplete === other.isComplete;
 
-/** What has come of a search, in words. */
+/** The result of a search, in words. */
 export function resultSentence({ found, place, isComplete }: FindResult, language: Language): string {
   const text = findText[language];
   const total = formatDecimal(String(found));
@@ -22,7 +22,7 @@ export function resultSentence({ found, place, isComplete }: FindResult, languag
   return place === null ? text.found(total) : text.position(formatDecimal(String(place)), total);
 }
 
-/** What has come of replacing, in words. */
+/** The result of replacing, in words. */
 export function replacedSentence({ cells, refused }: { readonly cells: number; readonly refused: number }, language: Language): string {
   const text = findText[language];
   const done = text.replaced(formatDecimal(String(cells)));

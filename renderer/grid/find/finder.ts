@@ -11,32 +11,32 @@ import { Scan, type FindDirection } from './scan.ts';
 import { matchRows, matchRowsAgain, searchedSize, type SearchedSettings } from './searched-rows.ts';
 import { lastSearch, rememberSearch } from './last-search.ts';
 
-/** What the bar shows. */
+/** The content of the search bar. */
 export interface FindView {
   readonly isOpen: boolean;
   readonly query: FindQuery;
   /** Null where nothing is searched for, or nothing is known yet. */
   readonly result: FindResult | null;
-  /** Tells one asking for the bar from the next: its field then gets the focus. */
+  /** Counts requests for the bar: a new one focuses its field. */
   readonly asked: number;
-  /** What matches are replaced by, and among which cells; null while nothing is replaced. */
+  /** The replacement and the cells it applies to; null while nothing is replaced. */
   readonly replacing: Replacing | null;
-  /** What the last replacing came to; null once something else is looked for. */
+  /** The result of the last replacement; null once something else is searched for. */
   readonly replaced: { readonly cells: number; readonly refused: number } | null;
 }
 
 export interface Replacing {
   readonly by: string;
-  /** Whether only the cells are meant that were chosen when the bar was opened; null where there was one alone. */
+  /** Whether only the cells selected when the bar was opened are replaced; null where a single cell was selected. */
   readonly inChosen: boolean | null;
 }
 
-/** What the sheet does for its finder. */
+/** The functions that the sheet provides for its finder. */
 export interface FinderActions {
-  /** Makes a cell the active one and leaves the focus where it is; false where a text that is being typed holds it back. */
+  /** Makes a cell active without moving the focus; false where text being typed prevents it. */
   readonly show: (cell: Cell) => boolean;
   readonly announce: (sentence: string) => void;
-  /** Puts texts in as one gesture; answers what was refused. */
+  /** Writes texts as one gesture; returns the refused ones. */
   readonly replace: (writes: readonly CellWrite[]) => readonly RefusedWrite[];
 }
 
@@ -46,25 +46,25 @@ interface Search {
   readonly scan: Scan;
 }
 
-/** The page stays at hand: a search is cut into slices of so many milliseconds. */
+/** Milliseconds of one slice of a search, so that the page stays responsive. */
 const SLICE = 8;
-/** Counts are told when the keys have rested for so long. */
+/** Milliseconds without a key press after which counts are announced. */
 const REST = 400;
-/** After an edit the search begins anew when no other follows at once. */
+/** Milliseconds after an edit without another one before the search starts again. */
 const SETTLE = 100;
 
-/** A step to the first match from where a person stood when the text began to be typed, that cell included. */
+/** A step to the first match from the cell where typing the query began, that cell included. */
 type Step = FindDirection | 'first';
 
-/** Finds cells of one sheet. It owns no data and changes none: it reads what the sheet shows and moves the active cell. */
+/** Finds cells of one sheet. It has no data of its own and changes none: it reads what the sheet shows and moves the active cell. */
 export class Finder {
   private view: FindView = { isOpen: false, query: lastSearch(), result: null, asked: 0, replacing: null, replaced: null };
-  /** The areas that were chosen when replacing was asked for. */
+  /** The areas selected when replacing was requested. */
   private chosen: readonly Area[] = [];
   private search: Search | null = null;
-  /** Steps that wait until the search has come far enough. */
+  /** Steps that wait for the progress of the search. */
   private waiting: readonly Step[] = [];
-  /** Where a person stood when the text began to be typed; null once they went on from there. */
+  /** The active cell when typing the query began; null once the person moved on from there. */
   private origin: Cell | null = null;
   private isShowing = false;
   private sliceTimer = 0;
@@ -78,7 +78,7 @@ export class Finder {
     this.state = state;
   }
 
-  /** The sheet is there. */
+  /** Called when the sheet is mounted. */
   serve(actions: FinderActions): void {
     this.actions = actions;
   }
@@ -90,14 +90,14 @@ export class Finder {
 
   readonly current = (): FindView => this.view;
 
-  /** Opens the bar with what was searched for last, or asks for its field once more. */
+  /** Opens the bar with the last query, or focuses its field again. */
   open(): void {
     const { isOpen, query, asked } = this.view;
     this.change({ isOpen: true, asked: asked + 1, query: isOpen ? query : lastSearch() });
     if (!isOpen) this.goOnOrBegin();
   }
 
-  /** Opens the bar to replace, too: among the chosen cells, where there are several. */
+  /** Opens the bar with replacing: within the selected cells, if there are several. */
   openReplace(): void {
     const { isOpen, replacing } = this.view;
     if (!isOpen || replacing === null) {
@@ -111,7 +111,7 @@ export class Finder {
     this.change({ replacing, replaced: null });
   }
 
-  /** Replaces in the active cell where something is there to be replaced, and goes to the next cell of that kind: figures that match are passed over. */
+  /** Replaces in the active cell if it has something to replace, and goes to the next editable match: matching figures are skipped. */
   replaceOne(): void {
     const { active } = this;
     const write = this.writeAt(active);
@@ -133,14 +133,14 @@ export class Finder {
     return first;
   }
 
-  /** The cells that are meant, in reading order. */
+  /** The cells to replace in, in reading order. */
   private *cellsToReplace(): Generator<Cell> {
     const { rows, columns } = this.state.extent;
     const areas = this.view.replacing?.inChosen === true ? this.chosen : [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
     for (const cell of cellsInReadingOrder(areas)) if (cell.rowIndex < rows) yield cell;
   }
 
-  /** Replaces in every cell that can be typed into, as one gesture. */
+  /** Replaces in every editable cell, as one gesture. */
   replaceAll(): void {
     const writes = [...this.cellsToReplace()].flatMap((cell) => this.writeAt(cell) ?? []);
     const refused = writes.length === 0 ? 0 : this.actions.replace(writes).length;
@@ -149,7 +149,7 @@ export class Finder {
     this.actions.announce(replacedSentence(replaced, this.state.settings.language));
   }
 
-  /** What replacing puts into a cell; null where it changes nothing there. */
+  /** The text of a cell after replacing; null where nothing changes. */
   private writeAt(cell: Cell): CellWrite | null {
     const { query, replacing } = this.view;
     if (replacing === null || cell.columnIndex < 0 || !this.state.isEditable(cell)) return null;
@@ -165,7 +165,7 @@ export class Finder {
     this.change({ isOpen: false, replacing: null, replaced: null });
   }
 
-  /** Searches for something else, and goes to the first match from where a person stood before. */
+  /** Searches for something else, and goes to the first match from the earlier active cell. */
   find(query: FindQuery): void {
     rememberSearch(query);
     this.origin ??= this.active;
@@ -175,7 +175,7 @@ export class Finder {
     this.tellSoon();
   }
 
-  /** Goes to the next match or the one before, as soon as it is known. With nothing to search for, the bar opens. */
+  /** Goes to the next or previous match, as soon as it is known. Without a query, the bar opens. */
   step(direction: FindDirection): void {
     if (!this.view.isOpen) this.change({ query: lastSearch() });
     if (matcherOf(this.view.query) === null) return this.open();
@@ -183,7 +183,7 @@ export class Finder {
     this.goOnOrBegin();
   }
 
-  /** Another cell may be the active one. */
+  /** Called when the active cell may have changed. */
   moved(): void {
     if (this.isShowing) return;
     this.origin = null;
@@ -191,7 +191,7 @@ export class Finder {
     if (this.view.isOpen) this.report();
   }
 
-  /** The sheet may show another moment of the document, or other rows or columns. */
+  /** Called when the document, the rows or the columns of the sheet may have changed. */
   sheetChanged(): void {
     if (this.search === null || !this.view.isOpen || this.isCurrent()) return;
     clearTimeout(this.settleTimer);
@@ -202,7 +202,7 @@ export class Finder {
     for (const timer of [this.sliceTimer, this.settleTimer, this.tellTimer]) clearTimeout(timer);
   }
 
-  /** The active cell, inside the sheet of this moment. Where no cell was chosen yet, one stands before the first. */
+  /** The active cell, within the present sheet. Where no cell was selected yet, the position before the first cell. */
   private get active(): Cell {
     const { selection, extent } = this.state;
     return selection === null ? { rowIndex: extent.pinned, columnIndex: -0.5 } : clampCell(selection.active, extent);
@@ -247,7 +247,7 @@ export class Finder {
     const end = performance.now() + SLICE;
     scan.advance(() => performance.now() < end);
     this.takeSteps();
-    // A sheet that changed meanwhile is searched anew: its rows may be others.
+    // A sheet that changed meanwhile is searched again, because its rows may differ.
     if (!scan.isDone) this.sliceTimer = window.setTimeout(this.waiting.length > 0 ? this.goOnOrBegin : () => this.goOn());
     this.report();
   }
@@ -281,7 +281,7 @@ export class Finder {
     return isShown;
   }
 
-  /** Where no bar is open, it opens to say so. */
+  /** Opens the bar, if it is closed, to report it. */
   private foundNothing(): void {
     this.waiting = [];
     if (!this.view.isOpen) this.open();
@@ -301,7 +301,7 @@ export class Finder {
     clearTimeout(this.tellTimer);
     const scan = this.search?.scan;
     if (scan?.isDone === true) this.tell({ found: scan.found, place: scan.placeOf(this.active), isComplete: true });
-    // The count is not known yet; where the step has led is.
+    // The count is not known yet, but the cell reached is.
     else this.actions.announce(this.state.announcement());
   }
 

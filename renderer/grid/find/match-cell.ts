@@ -1,31 +1,31 @@
 import type { CellView } from '../grid-source.ts';
 
-/** What a person searches a sheet for. */
+/** A query for searching a sheet. */
 export interface FindQuery {
   readonly text: string;
-  /** Whether the text is all that a cell shows, not a part of it. */
+  /** Whether the text must be the whole displayed text of a cell. */
   readonly wholeCell: boolean;
 }
 
-/** What of a cell is searched. */
+/** The searched parts of a cell. */
 export type SearchedCell = Pick<CellView, 'text' | 'exact' | 'isStandIn'>;
 
 export type CellMatcher = (cell: SearchedCell) => boolean;
 
-/** A number, or the beginning of one: without separators, or with separators where they belong. */
+/** A number, or the beginning of one: without separators, or with correctly placed ones. */
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?%?$/;
 const SEPARATOR = /(?<=\d),(?=\d{3}(?!\d))/g;
 
-/** Texts as they are compared: width and case of letters and kana, spaces around, and kinds of minus make no difference. */
+/** A text for comparison: width and case of letters and kana, surrounding spaces, and kinds of minus are ignored. */
 export const folded = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').toLowerCase().trim();
 
-/** A number without the separators of its thousands. */
+/** A number without its thousands separators. */
 export const withoutSeparators = (text: string): string => (text.includes(',') ? text.replace(SEPARATOR, '') : text);
 
 /** Whether a folded text is a number, or the beginning of one. */
 export const isNumberText = (text: string): boolean => NUMBER.test(text) && /\d/.test(text);
 
-/** Whether a cell shows what is searched for; null where nothing is searched for. */
+/** A test whether a cell matches a query; null for an empty query. */
 export function matcherOf(query: FindQuery): CellMatcher | null {
   const matches = textMatcherOf(query);
   return matches === null ? null : (cell) => cell.isStandIn !== true && matches(cell);
@@ -46,8 +46,8 @@ function textMatcherOf({ text, wholeCell }: FindQuery): CellMatcher | null {
 }
 
 /**
- * Digits that are not shown are found from the first on, and once the decimal point is typed: "0.0108" finds 1.08%, but
- * "7" finds no digit that nobody sees.
+ * Digits that are not displayed match only from the start of the number and with a decimal point typed: "0.0108" finds
+ * 1.08%, but "7" matches no hidden digit.
  */
 const isExactly = (exact: string, number: string, wholeCell: boolean): boolean =>
   exact === number || (!wholeCell && number.includes('.') && exact.startsWith(number));

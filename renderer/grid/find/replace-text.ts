@@ -2,7 +2,7 @@ import { isTypedFormula } from '#shared/calc/formula/formula-tokens.ts';
 import type { CellView } from '../grid-source.ts';
 import { folded, isNumberText, withoutSeparators, type FindQuery } from './match-cell.ts';
 
-/** A text letter by letter as letters are compared, and which letter of the text each comes from. */
+/** The folded letters of a text, and for each the index of its original letter. */
 interface Letters {
   readonly folded: readonly string[];
   readonly from: readonly number[];
@@ -10,14 +10,14 @@ interface Letters {
 }
 
 /**
- * The text of a cell's editor with what was searched for replaced: wherever it stands in it, or, with whole cells, where
- * it is all of it. Case, width and separators of numbers make no difference, as in searching. Null where nothing of it is there.
+ * The text of a cell's editor with the query replaced: everywhere in it, or, for whole cells, only where it is all of
+ * it. Case, width and number separators are ignored, as in searching. Null where it does not occur.
  */
 export function replacedText({ edit, text: shown }: Pick<CellView, 'edit' | 'text'>, { text, wholeCell }: FindQuery, replacement: string): string | null {
   const wanted = folded(text);
   if (wanted === '' || edit === null || edit === '') return null;
   const isNumber = isNumberText(wanted) && !isTypedFormula(edit);
-  // Of a number with separators a person sees those, too.
+  // A person sees the separators of a number, so they can be searched for too.
   const isShownNumber = withoutSeparators(shown) === edit;
   if (wholeCell) return folded(edit) === wanted || (isNumber && withoutSeparators(folded(edit)) === withoutSeparators(wanted)) ? replacement : null;
   return replacedParts(edit, text.trim(), replacement)
@@ -32,7 +32,7 @@ function replacedParts(edit: string, wanted: string, replacement: string): strin
   let done = 0;
   for (let at = 0; at + sought.length <= letters.folded.length;) {
     const last = at + sought.length - 1;
-    // A part of a letter, such as a sign of sound of kana, is no match by itself.
+    // A part of a letter, such as a voicing mark of kana, is not a match by itself.
     const isWhole = letters.from[at] !== letters.from[at - 1] && letters.from[last] !== letters.from[last + 1];
     if (!isWhole || !sought.every((letter, index) => letters.folded[at + index] === letter)) {
       at += 1;

@@ -1,13 +1,13 @@
 import type { Cell, SheetSize } from '../ranges/cell-range.ts';
 
-/** The columns of a row that match, from left to right. */
+/** The matching columns of a row, from left to right. */
 export type MatchRow = (rowIndex: number) => readonly number[];
 
 export type FindDirection = 'next' | 'previous';
 
 /**
- * One search of a sheet, row by row from the one where a person stands and around the end, as far as it has come. Cells
- * are kept as their distances in reading order from where the search began, so that what is found stands in order.
+ * One search of a sheet, row by row from the active row and around the end, with its progress. Cells are stored as
+ * their distances in reading order from the start of the search, so that matches are sorted.
  */
 export class Scan {
   private readonly size: SheetSize;
@@ -26,12 +26,12 @@ export class Scan {
     return this.rowsSeen >= this.size.rows;
   }
 
-  /** How many matches were found up to now. */
+  /** The number of matches so far. */
   get found(): number {
     return this.distances.length;
   }
 
-  /** Goes on for at least one row, then as long as it may. */
+  /** Continues for at least one row, then as long as `mayGoOn` allows. */
   advance(mayGoOn: () => boolean): void {
     const { rows, columns } = this.size;
     while (!this.isDone) {
@@ -42,7 +42,10 @@ export class Scan {
     }
   }
 
-  /** The match after or before a cell, around the ends of the sheet; null where there is none, "notYet" where the search must go on first. */
+  /**
+   * The match after or before a cell, around the ends of the sheet; null where there is none, "notYet" where the search
+   * must continue first.
+   */
   step(from: Cell, direction: FindDirection): Cell | null | 'notYet' {
     const { distances, isDone } = this;
     const at = this.distanceOf(from);
@@ -53,7 +56,7 @@ export class Scan {
     return isDone ? null : 'notYet';
   }
 
-  /** Which of the matches a cell is in reading order, from 1; null where it is none, or the search is not through. */
+  /** The position of a cell among the matches in reading order, from 1; null where it is not a match, or the search is incomplete. */
   placeOf(cell: Cell): number | null {
     const at = this.distanceOf(cell);
     const index = this.countBelow(at);
@@ -62,7 +65,7 @@ export class Scan {
     return index < beforeEnd ? this.found - beforeEnd + index + 1 : index - beforeEnd + 1;
   }
 
-  /** Whether a row was searched already, and its matches. */
+  /** The matches of a row that was searched already; null for any other row. */
   inRow(rowIndex: number): readonly number[] | null {
     const { columns } = this.size;
     const from = this.distanceOf({ rowIndex, columnIndex: 0 });
@@ -70,7 +73,7 @@ export class Scan {
     return this.distances.slice(this.countBelow(from), this.countBelow(from + columns)).map((distance) => distance % columns);
   }
 
-  /** Cells below the searched rows stand between the last of them and the first. */
+  /** Cells below the searched rows are between the last of them and the first. */
   private distanceOf({ rowIndex, columnIndex }: Cell): number {
     const { rows, columns } = this.size;
     if (rowIndex >= rows) return (rows - this.startRow) * columns - 0.5;

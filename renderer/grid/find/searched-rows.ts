@@ -4,18 +4,18 @@ import type { SheetSettings } from '../sheet-state.ts';
 import type { CellMatcher } from './match-cell.ts';
 import type { MatchRow, Scan } from './scan.ts';
 
-/** What of a sheet's settings a search depends on. */
+/** The settings of a sheet that a search depends on. */
 export type SearchedSettings = Pick<SheetSettings, 'source' | 'columns'>;
 
 const NONE: readonly number[] = [];
 
-/** Rows and columns that are searched: all but the empty row at the end. */
+/** The number of searched rows and columns: all except the empty row at the end. */
 export function searchedSize({ source: { pinnedRows, rows, newRow }, columns }: SearchedSettings): SheetSize {
   const endsEmpty = newRow !== undefined && rows.at(-1) === newRow;
   return { rows: columns.length === 0 ? 0 : pinnedRows.length + rows.length - (endsEmpty ? 1 : 0), columns: columns.length };
 }
 
-/** Matches cells by what they show, row by row as the sheet has them, the pinned ones first. */
+/** Matches cells by what they show, in the row order of the sheet, pinned rows first. */
 export function matchRows(searched: SearchedSettings, matches: CellMatcher): MatchRow {
   const { source, columns } = searched;
   const columnIds = columns.map(({ id }) => id);
@@ -29,7 +29,7 @@ export function matchRows(searched: SearchedSettings, matches: CellMatcher): Mat
   };
 }
 
-/** The same, with what an earlier search found in rows that have not changed since. */
+/** {@link matchRows}, reusing an earlier search for rows that have not changed since. */
 export function matchRowsAgain(searched: SearchedSettings, matches: CellMatcher, earlier: { readonly searched: SearchedSettings; readonly scan: Scan }): MatchRow {
   const anew = matchRows(searched, matches);
   const { source, columns } = searched;

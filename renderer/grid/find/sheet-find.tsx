@@ -10,11 +10,11 @@ import './find.css';
 
 interface SheetFindProps {
   readonly finder: Finder;
-  /** Counts how often the window was asked to find something. */
+  /** Counts the window's requests to search. */
   readonly request: number;
-  /** And how often to replace something. */
+  /** Counts the window's requests to replace. */
   readonly replaceRequest: number;
-  /** How many of either came before the sheet. */
+  /** The numbers of requests before the sheet was mounted. */
   readonly answered: { readonly find: number; readonly replace: number };
   readonly api: GridApi<GridRow>;
   readonly state: SheetState;
@@ -23,7 +23,7 @@ interface SheetFindProps {
   readonly grid: RefObject<HTMLElement | null>;
 }
 
-/** Finding in a sheet: its keys, its bar, and the marks of what it finds. */
+/** Searching in a sheet: its keys, its bar, and the marks of its matches. */
 export function SheetFind({ finder, request, replaceRequest, answered: answeredBefore, api, state, settings: { source, columns, language }, frame, grid }: SheetFindProps) {
   const view = useSyncExternalStore(finder.subscribe, finder.current);
   const marks = useRef<FindMarks | null>(null);
@@ -75,7 +75,7 @@ export function SheetFind({ finder, request, replaceRequest, answered: answeredB
   );
 }
 
-/** The keys that find, wherever in the sheet and its bar they are pressed. Answers how to stop listening. */
+/** Listens for the search keys, anywhere in the sheet and its bar. Returns a function that stops listening. */
 function listenForFindKeys(frame: HTMLElement, finder: Finder): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;

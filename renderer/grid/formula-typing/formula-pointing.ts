@@ -6,17 +6,17 @@ import type { SheetState } from '../sheet-state.ts';
 import type { FormulaTyping } from './formula-typing.ts';
 
 interface Parts {
-  /** The cell that is typed into; null while none is. */
+  /** The cell being edited; null while there is none. */
   readonly place: () => CellPlace | null;
   readonly formulas: FormulaTyping;
   /** Shows a cell that was pointed at, with its frame. */
   readonly show: (cell: Cell) => void;
   readonly repaint: () => void;
-  /** A press was on something that no formula can refer to: what is typed waits, and the sentence stands beside it. */
+  /** The pressed cell cannot be used in a formula: the typed text waits, with the message beside it. */
   readonly refuse: (sentence: Sentence) => void;
 }
 
-/** Cells that are pointed at while a formula is typed, by the pointer or by arrows: in its own row by the name of the column, elsewhere by the address. */
+/** Cells pointed at while a formula is typed, by pointer or arrows: in its own row by the name of the column, elsewhere by the address. */
 export class FormulaPointing {
   private cell: Cell | null = null;
   private readonly state: SheetState;
@@ -27,7 +27,7 @@ export class FormulaPointing {
     this.parts = parts;
   }
 
-  /** A press on a cell or heading; false where it is none for a formula. */
+  /** Handles a press on a cell or heading; false where it does not go into a formula. */
   press(cell: Cell, isHeading: boolean): boolean {
     const { formulas, refuse } = this.parts;
     if (!formulas.isPointing) return false;
@@ -35,13 +35,13 @@ export class FormulaPointing {
     return true;
   }
 
-  /** An arrow goes on from the cell that was pointed at last, else from the one that is typed into; false where no cell is wanted. */
+  /** An arrow moves on from the last cell pointed at, or from the edited one; false where no cell is expected. */
   step(direction: Direction): boolean {
     const { formulas, place } = this.parts;
     const edited = place();
     const from = this.cell ?? (edited === null ? null : this.state.cellOf(edited));
     if (!formulas.isPointing || from === null) return false;
-    // Cells that a formula cannot refer to, such as names, are passed over.
+    // Cells that a formula cannot refer to, such as names, are skipped.
     for (let [before, cell] = [from, stepFrom(from, direction, this.state.extent)]; !sameCell(before, cell); [before, cell] = [cell, stepFrom(cell, direction, this.state.extent)]) {
       if (!this.take(cell, false)) continue;
       this.parts.show(cell);
@@ -50,7 +50,7 @@ export class FormulaPointing {
     return true;
   }
 
-  /** Something was typed since, or the editor was left. */
+  /** Called when something was typed since, or the editor was left. */
   end(): void {
     if (this.cell === null) return;
     this.cell = null;

@@ -2,25 +2,25 @@ import { addressAt, isFormulaText, acceptsName } from './formula-caret.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { suggestNames, type NameToSuggest, type Suggestions } from './suggest-names.ts';
 
-/** What formula typing does to the text field it helps. */
+/** Callbacks of formula typing to the text field. */
 export interface FormulaTypingEvents {
-  /** The names of the sheet's formulas; none where it takes no formulas. */
+  /** The names of the sheet's formulas; empty where it has no formulas. */
   readonly names: () => readonly NameToSuggest[];
-  /** What the list of names is called. */
+  /** The label of the list of names. */
   readonly label: () => string;
-  /** The cell that was pointed at last is no longer the one that pointing again replaces. */
+  /** The last cell pointed at is no longer replaced by pointing again. */
   readonly onPointedEnd: () => void;
-  /** The text was changed for the person, as if typed. */
+  /** The program changed the text, as if typed. */
   readonly onChange: () => void;
 }
 
 /**
- * Help while a formula is typed into the sheet's text field: names that go on from what is typed, chosen with arrows
- * and Tab or a press, and the names of cells that are pointed at.
+ * Help while a formula is typed into the sheet's text field: names that complete the typed text, chosen with arrows and
+ * Tab or a press, and the names of cells that are pointed at.
  */
 export class FormulaTyping {
   private suggestions: Suggestions | null = null;
-  /** The name that was pointed at last, as long as nothing was typed since: pointing again replaces it. */
+  /** The range of the last name pointed at, while nothing has been typed since: pointing again replaces it. */
   private pointed: { readonly from: number; readonly to: number } | null = null;
   private chosenByArrows = false;
   private readonly field: HTMLTextAreaElement;
@@ -43,12 +43,12 @@ export class FormulaTyping {
     }, { signal });
   }
 
-  /** How a formula writes the name of a column; null where it has none. */
+  /** The name of a column in a formula; null where it has none. */
   writtenName(id: string): string | null {
     return this.events.names().find((name) => name.id === id)?.written ?? null;
   }
 
-  /** Puts in how a cell is written that was pointed at; false where no value is wanted there. */
+  /** Inserts the name or address of a cell that was pointed at; false where no value is expected there. */
   point(written: string): boolean {
     const { value: text, selectionStart: at } = this.field;
     if (!isFormulaText(text)) return false;
@@ -59,13 +59,13 @@ export class FormulaTyping {
     return true;
   }
 
-  /** Whether a press on a cell would be taken as a name, whichever cell it is. */
+  /** Whether a press on any cell would insert its name. */
   get isPointing(): boolean {
     const { value: text, selectionStart: at } = this.field;
     return isFormulaText(text) && this.events.names().length > 0 && (this.pointed !== null || acceptsName({ text, at }));
   }
 
-  /** Holds the row of the address at the caret where the formula is filled on, or lets it go: "B2", "B$2". False where there is none. */
+  /** Fixes the row of the address at the caret with "$", or frees it: "B2", "B$2". False where there is no address. */
   fixReference(): boolean {
     const { value: text, selectionStart: at } = this.field;
     const address = isFormulaText(text) ? addressAt(text, at) : null;
@@ -77,7 +77,7 @@ export class FormulaTyping {
     return true;
   }
 
-  /** The field has moved. */
+  /** Called when the field has moved. */
   place(): void {
     this.list.place();
   }
@@ -118,7 +118,7 @@ export class FormulaTyping {
         this.take(this.list.chosen);
         return true;
       case 'Enter':
-        // Enter puts the formula in, unless somebody has gone into the list.
+        // Enter commits the formula, unless a person has moved into the list.
         if (this.chosenByArrows) this.take(this.list.chosen);
         return this.chosenByArrows;
       case 'Escape':

@@ -1,13 +1,13 @@
 import { isFormulaText, wordAt } from './formula-caret.ts';
 
-/** A name that formulas of a sheet can use: what it is called and how it is written. */
+/** A name for formulas of a sheet: its full name and its spelling. */
 export interface NameToSuggest {
   readonly id: string;
   readonly name: string;
   readonly written: string;
 }
 
-/** Names that go on from what is being typed, and the part of the text that one of them would replace. */
+/** Names that complete the typed text, and the part of the text that one of them would replace. */
 export interface Suggestions {
   readonly from: number;
   readonly to: number;
@@ -18,9 +18,8 @@ const MOST = 8;
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /**
- * Names that begin with the word at the caret, or with the words before it, then names that have it further on: by what
- * they are called first, then by how they are written and by id. Null where no name is being typed, or the word is one
- * already.
+ * Names that begin with the word at the caret, or with the words before it, followed by names that contain it; matched
+ * by full name first, then by spelling and by id. Null where no name is being typed, or the word is already a name.
  */
 export function suggestNames(text: string, at: number, names: readonly NameToSuggest[]): Suggestions | null {
   const place = phraseAt(text, at, names) ?? wordAt({ text, at });
@@ -37,7 +36,7 @@ export function suggestNames(text: string, at: number, names: readonly NameToSug
 
 const ENDS_A_WORD = /[^\p{L}\p{M}\p{N}_]$/u;
 
-/** The longest beginning of a name of several words that stands before the caret, its first word whole. */
+/** The longest beginning of a name of several words before the caret, whose first word is complete. */
 function phraseAt(text: string, at: number, names: readonly NameToSuggest[]): { readonly from: number; readonly to: number; readonly word: string } | null {
   if (!isFormulaText(text)) return null;
   const before = text.slice(0, at).toLowerCase();

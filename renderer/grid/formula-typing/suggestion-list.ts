@@ -4,12 +4,15 @@ import type { NameToSuggest } from './suggest-names.ts';
 const LIST_ID = 'formula-suggestions';
 const ROOM = 8;
 
-/** The list of names under the text field that is typed into, the sheet's own or the line's; over it where there is no room below. */
+/**
+ * The list of names below the text field being typed into, the sheet's own or the formula line's; above it where there
+ * is no room below.
+ */
 export class SuggestionList {
   chosen = 0;
   private readonly element = document.createElement('ul');
   private readonly field: HTMLTextAreaElement;
-  /** The field that is typed into while the list is open. */
+  /** The field being typed into while the list is open. */
   private helped: Element;
   private readonly label: () => string;
   private readonly onTake: (index: number) => void;
@@ -23,7 +26,7 @@ export class SuggestionList {
     this.element.id = LIST_ID;
     this.element.hidden = true;
     this.element.setAttribute('role', 'listbox');
-    // The text field keeps the focus.
+    // Keeps the focus in the text field.
     this.element.addEventListener('pointerdown', (event) => {
       event.preventDefault();
       const row = event.target instanceof Element ? event.target.closest('li') : null;
@@ -74,7 +77,7 @@ function rowOf({ name, written }: NameToSuggest, index: number, chosen: boolean)
   const called = document.createElement('span');
   called.textContent = name;
   row.append(called);
-  // The values of a function say how it is written already.
+  // The arguments of a function already contain its spelling.
   if (name !== written && !name.startsWith(written)) {
     const spelt = document.createElement('small');
     spelt.textContent = written;

@@ -1,9 +1,9 @@
 import type { Area, Cell } from './cell-range.ts';
 
-/** The same cells, each once, in as few areas as neighbours make: joined along their rows, then down. */
+/** The same cells, each once, in as few areas as adjacent cells allow: joined along their rows, then down. */
 export function areasOfCells(cells: readonly Cell[]): readonly Area[] {
   const areas: Area[] = [];
-  // Where in the list an area of these columns was left open, by its columns.
+  // The index in the list of the open area with these columns.
   const open = new Map<string, number>();
   for (const { rowIndex, runs } of runsByRow(cells)) {
     for (const { left, right } of runs) {

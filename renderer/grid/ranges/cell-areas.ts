@@ -1,12 +1,12 @@
 import { contains, heightOf, intersection, widthOf, type Area, type Cell } from './cell-range.ts';
 
-/** Rows and columns whose every crossing is selected: what several ranges must be to be copied as one block. */
+/** Rows and columns whose intersections are all selected, as required to copy several ranges as one block. */
 export interface Lattice {
   readonly rowIndexes: readonly number[];
   readonly columnIndexes: readonly number[];
 }
 
-/** Areas with the same cells of which no two overlap. */
+/** Areas with the same cells that do not overlap. */
 export function disjointAreas(areas: readonly Area[]): readonly Area[] {
   return areas.reduce<readonly Area[]>(
     (apart, area) => [...apart, ...apart.reduce<readonly Area[]>((rest, taken) => rest.flatMap((piece) => without(piece, taken)), [area])],
@@ -16,7 +16,7 @@ export function disjointAreas(areas: readonly Area[]): readonly Area[] {
 
 export const inAnyArea = (areas: readonly Area[], cell: Cell): boolean => areas.some((area) => contains(area, cell));
 
-/** Cells in all the areas together, each counted once. */
+/** The number of cells in all areas, each counted once. */
 export function cellCount(areas: readonly Area[]): number {
   return disjointAreas(areas).reduce((count, area) => count + heightOf(area) * widthOf(area), 0);
 }
@@ -34,7 +34,7 @@ export function* cellsInReadingOrder(areas: readonly Area[]): Generator<Cell> {
   }
 }
 
-/** The rows and columns that the areas are the crossings of, or null where they leave holes (Excel refuses to copy those). */
+/** The rows and columns whose intersections form the areas, or null where there are gaps (Excel refuses to copy those). */
 export function latticeOf(areas: readonly Area[]): Lattice | null {
   const rowIndexes = indexes(areas.map(({ top, bottom }) => [top, bottom]));
   const columnIndexes = indexes(areas.map(({ left, right }) => [left, right]));
@@ -42,7 +42,7 @@ export function latticeOf(areas: readonly Area[]): Lattice | null {
   return full && rowIndexes.length > 0 ? { rowIndexes, columnIndexes } : null;
 }
 
-/** What is left of an area when another is cut out of it: at most four pieces. */
+/** The rest of an area after another is cut out of it: at most four pieces. */
 function without(area: Area, cut: Area): readonly Area[] {
   const hole = intersection(area, cut);
   if (hole === null) return [area];
@@ -54,7 +54,7 @@ function without(area: Area, cut: Area): readonly Area[] {
   ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
-/** Stretches of rows in which no area begins or ends. */
+/** Bands of rows in which no area begins or ends. */
 function rowBands(areas: readonly Area[]): readonly { readonly first: number; readonly last: number }[] {
   const edges = [...new Set(areas.flatMap(({ top, bottom }) => [top, bottom + 1]))].toSorted((one, other) => one - other);
   return edges.slice(0, -1).map((first, index) => ({ first, last: (edges[index + 1] ?? first) - 1 }));

@@ -1,16 +1,16 @@
-/** A cell by its place among the rows and columns as they are shown, both from 0. */
+/** A cell by the indexes of its visible row and column, both from 0. */
 export interface Cell {
   readonly rowIndex: number;
   readonly columnIndex: number;
 }
 
-/** A selected range as the hand made it: the anchor stays where the gesture began, the end moves. */
+/** A selected range by its gesture: the anchor stays where the gesture began, the end moves. */
 export interface CellRange {
   readonly anchor: Cell;
   readonly end: Cell;
 }
 
-/** A rectangle of cells, its four edges included. */
+/** A rectangle of cells, including its four edges. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -18,7 +18,7 @@ export interface Area {
   readonly right: number;
 }
 
-/** How many rows and columns are shown. */
+/** The numbers of visible rows and columns. */
 export interface SheetSize {
   readonly rows: number;
   readonly columns: number;
@@ -42,7 +42,7 @@ export function areaOf({ anchor, end }: CellRange): Area {
 
 export const areaOfCell = ({ rowIndex, columnIndex }: Cell): Area => ({ top: rowIndex, left: columnIndex, bottom: rowIndex, right: columnIndex });
 
-/** The range of an area, begun at its top left. */
+/** The range of an area, with its anchor at the top left. */
 export const rangeOfArea = ({ top, left, bottom, right }: Area): CellRange =>
   rangeOf({ rowIndex: top, columnIndex: left }, { rowIndex: bottom, columnIndex: right });
 
@@ -57,7 +57,7 @@ export function contains({ top, left, bottom, right }: Area, { rowIndex, columnI
   return rowIndex >= top && rowIndex <= bottom && columnIndex >= left && columnIndex <= right;
 }
 
-/** What two areas share, or null. */
+/** The common part of two areas, or null. */
 export function intersection(one: Area, other: Area): Area | null {
   const shared = {
     top: Math.max(one.top, other.top),
@@ -78,7 +78,7 @@ export function boundingArea(one: Area, other: Area): Area {
   };
 }
 
-/** The part of an area that the sheet has, or null: rows may have gone since it was selected. */
+/** The part of an area inside the sheet, or null: rows may have been removed since it was selected. */
 export function withinSheet(area: Area, size: SheetSize): Area | null {
   return intersection(area, { top: 0, left: 0, bottom: size.rows - 1, right: size.columns - 1 });
 }

@@ -10,10 +10,10 @@ const STEPS = {
 /** Whether a cell shows anything. */
 export type IsFilled = (rowIndex: number, columnIndex: number) => boolean;
 
-/** Where a movement leads from a cell; stays in the sheet. */
+/** A movement from a cell to another inside the sheet. */
 export type Movement = (from: Cell) => Cell;
 
-/** The cell so many steps away, or the last one before the sheet ends. */
+/** The cell `count` steps away, or the last one before the edge of the sheet. */
 export function stepFrom(cell: Cell, direction: Direction, size: SheetSize, count = 1): Cell {
   const { rows, columns } = STEPS[direction];
   return {
@@ -23,8 +23,8 @@ export function stepFrom(cell: Cell, direction: Direction, size: SheetSize, coun
 }
 
 /**
- * Where Ctrl+arrow leads in Excel: to the last filled cell of the block one stands in; from its last cell, or from an
- * empty one, to the next filled cell; to the edge of the sheet where none follows.
+ * The target of Ctrl+arrow, as in Excel: the last filled cell of the present block; from its last cell, or from an
+ * empty one, the next filled cell; the edge of the sheet where none follows.
  */
 export function edgeOfData(cell: Cell, direction: Direction, size: SheetSize, isFilled: IsFilled): Cell {
   const next = (from: Cell): Cell | null => {
@@ -43,7 +43,7 @@ export function edgeOfData(cell: Cell, direction: Direction, size: SheetSize, is
   return place;
 }
 
-/** A range whose moving end has been moved, as Shift with a key does. */
+/** A range with its end moved, as by Shift with a key. */
 export function extendRange({ anchor, end }: CellRange, movement: Movement): CellRange {
   return rangeOf(anchor, movement(end));
 }

@@ -7,10 +7,10 @@ const OUTSIDE = 5;
 const HEAD = { length: 7, half: 3.5 } as const;
 const CHEVRON = { length: 4, half: 3.5 } as const;
 
-/** Which way is forwards, as steps right and down. */
+/** The forward direction as steps right and down. */
 const STEPS: Readonly<Record<Direction, Point>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
 
-/** The elements of a trace; how they look is told by their classes. */
+/** The elements of a trace; their appearance is set by their classes. */
 export const traceDrawing = (shapes: readonly TraceShape[]): readonly SVGElement[] => shapes.map(elementOf);
 
 function elementOf(shape: TraceShape): SVGElement {
@@ -35,7 +35,7 @@ function elementOf(shape: TraceShape): SVGElement {
   }
 }
 
-/** The two points behind a tip, to both sides of it. */
+/** The two points behind a tip, one on each side. */
 function wings(tip: Point, towards: Direction, { length, half }: typeof HEAD | typeof CHEVRON): readonly [Point, Point] {
   const step = STEPS[towards];
   const base = { x: tip.x - step.x * length, y: tip.y - step.y * length };

@@ -8,33 +8,36 @@ import { ROW_HEIGHT } from '../theme.ts';
 import { traceDrawing } from './draw-trace.ts';
 import { traceShapes, type TraceView, type TracedBox } from './trace-shapes.ts';
 
-/** What is traced from a cell, and how a screen reader is told of it. */
+/** The trace of a cell, and its description for screen readers. */
 export interface TracedCells {
   readonly precedents: readonly CellPlace[];
   readonly dependents: readonly CellPlace[];
-  /** Whether the cell depends on something that no cell of the sheet holds. */
+  /** Whether the cell depends on something outside the sheet. */
   readonly fromOutside: boolean;
   readonly sentence: string;
 }
 
-/** What was found for the active cell, kept while nothing but the scroll position changes. */
+/** The trace of the active cell, kept while only the scroll position changes. */
 interface Found {
   readonly settings: SheetSettings;
   readonly place: CellPlace;
   readonly traced: TracedCells;
   readonly precedents: readonly Cell[];
   readonly dependents: readonly Cell[];
-  /** Whether the cell depends on something that is not shown in the sheet: on a hidden column too. */
+  /** Whether the cell depends on something that the sheet does not show, including a hidden column. */
   readonly fromOutside: boolean;
 }
 
-/** Arrows between the active cell and those it is traced to, drawn over the sheet by arithmetic: cells out of view have no elements. */
+/**
+ * Arrows between the active cell and its precedents or dependents, drawn over the sheet by calculation, because cells
+ * out of view have no elements.
+ */
 export class TraceLayer {
   private readonly layer: HTMLElement;
   private readonly state: SheetState;
   private readonly geometry: SheetGeometry;
   private readonly drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  /** The grid's own, the upright one first; they lie over the cells. */
+  /** The grid's own scroll bars, the vertical one first; they lie over the cells. */
   private readonly scrollbars: readonly Element[];
   private found: Found | null = null;
 
@@ -49,7 +52,7 @@ export class TraceLayer {
     this.scrollbars = ['.ag-body-vertical-scroll', '.ag-body-horizontal-scroll'].flatMap((bar) => parentElement?.querySelector(bar) ?? []);
   }
 
-  /** How the trace of the active cell is told; empty where nothing is traced. */
+  /** The description of the active cell's trace; empty where nothing is traced. */
   get sentence(): string {
     return this.find()?.traced.sentence ?? '';
   }
@@ -82,7 +85,7 @@ export class TraceLayer {
     return (this.found = { settings, place, traced, precedents, dependents: cellsOfPlaces(settings, traced.dependents), fromOutside });
   }
 
-  /** Thousands of rows may take a value over: those out of view are one above and one below in each column. */
+  /** Thousands of rows may inherit a value: of those out of view, one above and one below are kept in each column. */
   private nearView(cells: readonly Cell[]): readonly Cell[] {
     const { pinned } = this.state.extent;
     const first = pinned + Math.floor(this.geometry.viewport.scrollTop / ROW_HEIGHT);

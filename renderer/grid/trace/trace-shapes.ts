@@ -2,14 +2,17 @@ import type { Direction } from '../ranges/cell-range.ts';
 import type { Box } from '../sheet-geometry.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 
-/** A cell on the screen, whether it is in view or not, and which of the four parts of the sheet it belongs to. */
+/** A cell on the screen, whether or not it is in view, and the part of the sheet it belongs to. */
 export interface TracedBox {
   readonly box: Box;
   readonly frozen: boolean;
   readonly pinned: boolean;
 }
 
-/** The parts of the sheet on the screen: columns from `left`, moving ones from `frozenEnd`; rows from `top`, moving ones from `bodyTop`. */
+/**
+ * The parts of the sheet on the screen: columns from `left`, scrolling ones from `frozenEnd`; rows from `top`,
+ * scrolling ones from `bodyTop`.
+ */
 export interface TraceView {
   readonly left: number;
   readonly frozenEnd: number;
@@ -21,7 +24,10 @@ export interface TraceView {
 
 export type TraceKind = 'precedent' | 'dependent';
 
-/** What is drawn of a trace: a frame around a cell; an arrow's line, where it begins (in a cell, or outside the sheet), its head, or that it leads out of view. */
+/**
+ * The shapes of a trace: a frame around a cell; an arrow's line, its start (in a cell, or outside the sheet), its head,
+ * or a mark that it leads out of view.
+ */
 export type TraceShape = { readonly kind: TraceKind } & (
   | { readonly shape: 'outline'; readonly box: Box }
   | { readonly shape: 'line'; readonly from: Point; readonly to: Point }
@@ -29,24 +35,24 @@ export type TraceShape = { readonly kind: TraceKind } & (
   | { readonly shape: 'head' | 'beyond'; readonly at: Point; readonly towards: Direction }
 );
 
-/** Lines run where no figure stands: so far from a cell's upper and lower edge, and from its left one. */
+/** Distance of lines from a cell's upper, lower and left edge, where no figure is. */
 const MARGIN = 4;
 const ASIDE = 6;
-/** How far into a cell an arrow's head reaches, from the side and from above. */
+/** How far an arrow's head reaches into a cell, from the side and from above. */
 const REACH = { x: 12, y: 8 } as const;
 const HEAD = 6;
-/** Where an arrow from outside the sheet begins: above the cell, and beside the heads of the others. */
+/** The start of an arrow from outside the sheet: above the cell, beside the heads of other arrows. */
 const STUB = { x: 22, y: 8 } as const;
 
-/** What the active cell is traced to. */
+/** The precedents and dependents of the active cell. */
 export interface TracedBoxes {
   readonly precedents: readonly TracedBox[];
   readonly dependents: readonly TracedBox[];
-  /** Whether it depends on something that no cell of the sheet holds. */
+  /** Whether it depends on something outside the sheet. */
   readonly fromOutside: boolean;
 }
 
-/** Frames around the cells that the active one is traced to and the arrows between them, as far as they are in view. */
+/** Frames around the traced cells and the arrows between them and the active one, as far as they are in view. */
 export function traceShapes(active: TracedBox, { precedents, dependents, fromOutside }: TracedBoxes, view: TraceView): readonly TraceShape[] {
   return [
     ...(fromOutside ? stub(active, view) : []),
@@ -66,7 +72,7 @@ const across = ({ left, width }: Box): Span => ({ from: left, to: left + width }
 const down = ({ top, height }: Box): Span => ({ from: top, to: top + height });
 const contains = ({ from, to }: Span, at: number): boolean => at >= from && at <= to;
 
-/** The part of a cell that is in view along one axis, or the edge behind which it is. */
+/** The visible part of a cell along one axis, or the edge behind which it is hidden. */
 type Sight = (Span & { readonly hidden: false }) | { readonly hidden: true; readonly edge: number; readonly before: boolean };
 
 function sight(cell: Span, view: Span): Sight {
@@ -95,7 +101,7 @@ function stub(cell: TracedBox, view: TraceView): readonly TraceShape[] {
   ];
 }
 
-/** Cells that depend on each other stand in one row, or in one column of which the upper row is pinned: every arrow is straight. */
+/** Traced cells are in the same row, or in the same column with the upper row pinned, so every arrow is straight. */
 function arrow(kind: TraceKind, from: TracedBox, to: TracedBox, view: TraceView): readonly TraceShape[] {
   if (from.pinned === to.pinned && from.box.top === to.box.top) {
     const y = kind === 'precedent' ? from.box.top + MARGIN : from.box.top + from.box.height - MARGIN;
@@ -110,7 +116,7 @@ function arrow(kind: TraceKind, from: TracedBox, to: TracedBox, view: TraceView)
 }
 
 interface Axis {
-  /** Whether the arrow goes right or down. */
+  /** Whether the arrow points right or down. */
   readonly forwards: boolean;
   readonly reach: number;
   readonly before: Direction;

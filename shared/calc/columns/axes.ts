@@ -4,10 +4,10 @@ export type AxisName = 'pages' | 'rows' | 'columns';
 /** How many values each axis has; 1 where an axis is not used. Cell (page, row, column) has index (page × rows + row) × columns + column. */
 export type Axes = Readonly<Record<AxisName, number>>;
 
-/** What a value varies along: one axis, or every cell by itself. */
+/** How a value varies: along one axis, or from cell to cell. */
 export type Along = AxisName | 'cells';
 
-/** A set of axes as bits: what a column of values varies along. 0 is one value for all cells. */
+/** A set of axes as bits: those a column of values varies along. 0 is one value for all cells. */
 export type AxisSet = number;
 
 const AXES = [
@@ -21,7 +21,10 @@ const BITS = { pages: 4, rows: 2, columns: 1, cells: 7 } as const satisfies Reco
 /** The axes that `along` names, as a set. */
 export const axisSet = (along: Along): AxisSet => BITS[along];
 
-/** Every axis from the outermost to the innermost: its length and the step to its next value in a column; length 1, step 0 where the column stands still. */
+/**
+ * The length of every axis, outermost first, and the step to its next value in a column; length 1 and step 0 where the
+ * column does not vary along it.
+ */
 export function stepsOf(axes: Axes, varies: AxisSet): readonly { length: number; step: number }[] {
   let step = sizeOf(axes, varies);
   return AXES.map(([name, bit]) => {
@@ -32,15 +35,15 @@ export function stepsOf(axes: Axes, varies: AxisSet): readonly { length: number;
   });
 }
 
-/** How many values a column has that varies along these axes. */
+/** The number of values in a column that varies along these axes. */
 export function sizeOf(axes: Axes, varies: AxisSet): number {
   return AXES.reduce((size, [name, bit]) => ((varies & bit) === 0 ? size : size * axes[name]), 1);
 }
 
-/** Where a column that varies along these axes keeps the value of a cell. */
+/** The index of a cell's value in a column that varies along these axes. */
 export const positionOf = (axes: Axes, varies: AxisSet, cell: number): number => axisPositions(axes, varies)(cell);
 
-/** The same for many cells of one column. */
+/** {@link positionOf} as a function, for many cells of one column. */
 export function axisPositions(axes: Axes, varies: AxisSet): (cell: number) => number {
   const size = sizeOf(axes, varies);
   if (size === sizeOf(axes, BITS.cells)) return (cell) => cell;

@@ -12,7 +12,7 @@ import { missingColumn, nonZero, single, unknownColumn, type ScaledColumn } from
 import { columnOfTexts } from './scaled-text.ts';
 import { absoluteColumn, allOf, choiceColumn, extremeColumn, noneOf } from './select.ts';
 
-/** Where names are looked up and results are kept: the run itself, or one entry of a list inside it. */
+/** Where names are looked up and results are kept: the whole run, or one entry of a list inside it. */
 interface Scope {
   readonly outer: Scope | null;
   readonly element: string;
@@ -20,7 +20,7 @@ interface Scope {
   readonly known: KnownColumns;
 }
 
-/** Results by what they are kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
+/** Results of a run: figures and inputs by name, since a name has one meaning within a run; other parts by identity. */
 class KnownColumns {
   readonly #columns = new Map<Expression | string, FigureColumn>();
 
@@ -29,8 +29,8 @@ class KnownColumns {
 }
 
 /**
- * One run over many cells: a column at a time, every part of the expressions once. What stands inside a sum over a
- * list and needs its element is worked out for each entry, in a scope of its own.
+ * One run over many cells, a column at a time; every part of the expressions is calculated once. A part inside a sum
+ * that needs the list element is calculated for each entry, in a scope of its own.
  */
 export class ColumnCalculation {
   readonly #axes: Axes;
@@ -42,7 +42,7 @@ export class ColumnCalculation {
     this.#inputs = inputs;
   }
 
-  /** The values of a figure. Within a run an id stands for one definition. */
+  /** The values of a figure. Within a run an id always has the same definition. */
   figure(id: string, definition: Expression): FigureColumn {
     return this.#figureColumn({ kind: 'figure', id, definition }, this.#run);
   }
@@ -52,7 +52,7 @@ export class ColumnCalculation {
     return foldParts(expression, (node) => partsIn(node, scope), scope.known, (node, columnOf) => this.#calculate(node, scope, columnOf));
   }
 
-  /** @param columnOf of the parts that belong to the scope itself. */
+  /** @param columnOf the column of a part that belongs to `scope` itself. */
   #calculate(expression: Expression, scope: Scope, columnOf: (part: Expression) => FigureColumn): FigureColumn {
     const axes = this.#axes;
     const partOf = scope.outer === null ? columnOf : (part: Expression): FigureColumn => (scopeOf(part, scope) === scope ? columnOf(part) : this.#figureColumn(part, scope));
@@ -93,7 +93,10 @@ export class ColumnCalculation {
     }
   }
 
-  /** Where the branch that fails is not taken, or one branch is taken everywhere and has all that the other needs, that branch alone is worked out. */
+  /**
+   * Skips a branch where possible: a failing branch that is not taken, or one that is taken nowhere and needs no input
+   * the other does not need.
+   */
   #choose(expression: ChooseExpression, choice: ScaledColumn, partOf: (part: Expression) => FigureColumn): FigureColumn {
     const axes = this.#axes;
     const { then, otherwise } = expression;
@@ -106,7 +109,7 @@ export class ColumnCalculation {
     return selectFigure(axes, choice, partOf(then), partOf(otherwise));
   }
 
-  /** A column multiplied with itself. */
+  /** The column multiplied by itself, `exponent` times in all. */
   #power(base: ScaledColumn, exponent: number): ScaledColumn {
     let result = base;
     for (let times = 1; times < exponent; times += 1) result = multiplyColumns(this.#axes, result, base);
@@ -140,7 +143,7 @@ export class ColumnCalculation {
       total = addColumns(axes, total, multiplyColumns(axes, operandColumn(this.#figureColumn(body, inner)), columnOfTexts([entry.count], 0)));
     }
     if (found.present === true) return total;
-    // Adding 0 where the list is present and a missing value elsewhere removes the sum where there is no list.
+    // Adds 0 where the list is present and a missing value elsewhere, so that the sum is missing where the list is.
     const nothing = found.present.values.map((present) => (present ? '0' : null));
     return addColumns(axes, total, columnOfTexts(nothing, variesOfInput(found.present)));
   }
@@ -151,7 +154,7 @@ export class ColumnCalculation {
   }
 }
 
-/** Whether one expression needs nothing that another does not need too. */
+/** Whether `one` needs no input that `other` does not need. */
 function needsNoMore(one: Expression, other: Expression): boolean {
   const needed = inputsNeeded(other);
   return inputsNeeded(one).every((name) => needed.includes(name));
@@ -164,7 +167,7 @@ function scopeOf(expression: Expression, scope: Scope): Scope {
   return found;
 }
 
-/** The parts that are worked out before an expression in its own scope: a sum makes scopes of its own for its body. */
+/** The parts to calculate before an expression in the same scope: the body of a sum has scopes of its own. */
 function partsIn(expression: Expression, scope: Scope): readonly Expression[] {
   if (expression.kind === 'sumOver') return [];
   const parts = childrenOf(expression);
@@ -173,7 +176,7 @@ function partsIn(expression: Expression, scope: Scope): readonly Expression[] {
 
 const readBefore = new WeakMap<Varying<DecimalText | null>, ScaledColumn>();
 
-/** An input that varies is read once for all runs over it. Its integers may have gone to another thread since; then it is read again. */
+/** A varying input is read once for all runs. It is read again where its array was transferred to another thread since. */
 function varyingColumn(input: Varying<DecimalText | null>): ScaledColumn {
   const known = readBefore.get(input);
   if (known?.integers.length === input.values.length) return known;

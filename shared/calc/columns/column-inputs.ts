@@ -11,13 +11,13 @@ export interface Varying<T> {
 /** An input over many cells: the same text everywhere (null: missing everywhere), or texts along an axis. */
 export type ColumnInput = DecimalText | null | Varying<DecimalText | null>;
 
-/** A list input over many cells: the same entries everywhere, there or missing along an axis. */
+/** A list input over many cells: the same entries everywhere, present or missing along an axis. */
 export interface ColumnList {
   readonly entries: readonly ListEntry[];
   readonly present: boolean | Varying<boolean>;
 }
 
-/** What expressions are evaluated with over many cells; an absent or null input is missing everywhere. Plain data. */
+/** The inputs of expressions over many cells; an absent or null input is missing everywhere. Plain data. */
 export interface ColumnInputs {
   readonly values: Readonly<Record<string, ColumnInput>>;
   readonly lists: Readonly<Record<string, ColumnList | null>>;
@@ -29,8 +29,8 @@ export function variesOfInput(input: DecimalText | null | boolean | Varying<unkn
 }
 
 /**
- * The inputs of one cell, as `evaluate` takes them. Those of the cell asked for last are the same object again, so that
- * the figures of a row, which refer to each other, are worked out once each.
+ * The inputs of one cell, as `evaluate` takes them. Repeated calls for the same cell return the same object, so that
+ * `evaluate` calculates each of the figures a row shares only once.
  */
 export function inputsAt(axes: Axes, inputs: ColumnInputs, cell: number): Inputs {
   const known = latestCells.get(inputs);

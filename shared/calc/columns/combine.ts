@@ -30,13 +30,13 @@ function combine(axes: Axes, left: ScaledColumn, right: ScaledColumn, sign: 1 | 
   });
 }
 
-/** Integers with what they are to be multiplied by. */
+/** Integers and the factor to multiply them by. */
 export interface Addend {
   readonly integers: Float64Array;
   readonly factor: number;
 }
 
-/** The sums of two addends along a stride: `first` and `second` of the stride are theirs. */
+/** Writes the sums of two addends along a stride; the positions `first` and `second` of the stride belong to them. */
 export function combineStride(out: Float64Array, first: Addend, second: Addend, stride: Stride): void {
   if (stride.firstStep === 0) addNumber(out, (first.integers[stride.first] ?? NaN) * first.factor, second, stride.second, stride);
   else if (stride.secondStep === 0) addNumber(out, (second.integers[stride.second] ?? NaN) * second.factor, first, stride.first, stride);

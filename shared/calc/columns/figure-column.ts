@@ -3,29 +3,29 @@ import { blankOf, missingColumn, nonZero, single, unknownColumn, type ScaledColu
 import { selectColumn } from './select.ts';
 
 /**
- * The values of an expression over many cells, as plain data whose arrays can be transferred between threads:
- * numerator ÷ denominator. A quotient is kept undivided, because its 20 digits are wanted only for cells that are
- * shown; everything else has no denominator.
+ * The values of an expression over many cells, numerator ÷ denominator, as plain data whose arrays can be transferred
+ * between threads. A quotient stays undivided, because its 20 digits are needed only for cells that are shown; other
+ * columns have no denominator.
  */
 export interface FigureColumn {
   readonly numerator: ScaledColumn;
   readonly denominator: ScaledColumn | null;
 }
 
-/** A column that is no quotient. */
+/** A column that is not a quotient. */
 export const undividedColumn = (numerator: ScaledColumn): FigureColumn => ({ numerator, denominator: null });
 
-/** left ÷ right, not divided yet; cells with a zero divisor are left to `evaluate`, which names the error. */
+/** left ÷ right, not divided yet; cells with a zero divisor are left to `evaluate`, which gives the error. */
 export const quotientColumn = (left: ScaledColumn, right: ScaledColumn): FigureColumn => ({ numerator: left, denominator: nonZero(right) });
 
-/** The column as an operand: a quotient, rounded to 20 digits as it is, is not for safe integers and becomes unknown. */
+/** The column as an operand. A quotient becomes unknown, because safe integers cannot hold its 20 digits. */
 export function operandColumn(column: FigureColumn): ScaledColumn {
   if (column.denominator === null) return column.numerator;
   const blank = blankOf([column.numerator, column.denominator]);
   return blank?.complete === true ? missingColumn() : unknownColumn();
 }
 
-/** {@link selectColumn} for columns that may be quotients: numerators and denominators are chosen alike. */
+/** {@link selectColumn} for columns that may be quotients: selects numerators and denominators alike. */
 export function selectFigure(axes: Axes, choice: ScaledColumn, then: FigureColumn, otherwise: FigureColumn): FigureColumn {
   const numerator = selectColumn(axes, choice, then.numerator, otherwise.numerator);
   if (then.denominator === null && otherwise.denominator === null) return undividedColumn(numerator);

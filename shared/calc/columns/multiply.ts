@@ -14,7 +14,7 @@ export function multiplyColumns(axes: Axes, left: ScaledColumn, right: ScaledCol
   return withinIntegers({ ...productOf(left, right), varies: variesOf(operands), factor: left.factor * right.factor, integers });
 }
 
-/** A column times one number is the same integers with another factor. */
+/** Multiplying a column by one number keeps the integers and changes the factor. */
 function timesSingle(column: ScaledColumn, { integers: [integer = NaN], ...number }: ScaledColumn): ScaledColumn {
   const { varies, integers } = column;
   return withinIntegers({ ...productOf(column, number), varies, factor: column.factor * number.factor * integer, integers });

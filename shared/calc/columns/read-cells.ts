@@ -8,21 +8,21 @@ import { forEachStride } from './strides.ts';
 import { single, type ScaledColumn } from './scaled-column.ts';
 import { scaledDecimal, scaledText } from './scaled-text.ts';
 
-/** The values of one figure over many cells, worked out to text only where they are asked for. */
+/** The values of one figure over many cells; text is made only for cells that are asked for. */
 export interface FigureCells {
-  /** `fast` where safe integers held every value; `exact` where some cells may need `evaluate`, which they then get. */
+  /** `fast` where safe integers held every value; `exact` where `evaluate` may have to calculate some cells. */
   readonly path: 'fast' | 'exact';
-  /** The exact value of a cell, or null where it has none. The same text that `evaluate` gives. */
+  /** The exact value of a cell, the same text as from `evaluate`; null where it has none. */
   valueAt(cell: number): DecimalText | null;
-  /** A double near the value, NaN where there is none: for sorting and for colours, never for an amount that is shown. */
+  /** A double near the value, NaN where there is none: for sorting and colours, never for an amount that is shown. */
   approximateAt(cell: number): number;
-  /** The same of all cells, one after the other. */
+  /** `approximateAt` of every cell, in order. */
   approximations(): Float64Array;
-  /** The value of a cell, or why it has none: the names of what is missing, or the error. */
+  /** The value of a cell, or why it has none: the missing names, or the error. */
   evaluationAt(cell: number): Evaluation;
 }
 
-/** Reads a column that was worked out for `expression` with these axes and inputs, here or in another thread. */
+/** Reads a column that was calculated for `expression` with these axes and inputs, in this thread or another. */
 export function readCells(column: FigureColumn, expression: Expression, axes: Axes, inputs: ColumnInputs): FigureCells {
   const { numerator, denominator } = column;
   const complete = numerator.complete && (denominator?.complete ?? true);
@@ -56,7 +56,7 @@ export function readCells(column: FigureColumn, expression: Expression, axes: Ax
   return { path: complete ? 'fast' : 'exact', valueAt, approximateAt, approximations, evaluationAt };
 }
 
-/** The integer × factor of a cell; NaN where its value is not here. */
+/** integer × factor of a cell; NaN where the column does not have its value. */
 function integersOf(axes: Axes, { varies, integers, factor }: ScaledColumn): (cell: number) => number {
   const position = axisPositions(axes, varies);
   if (integers.length > 1) return (cell) => (integers[position(cell)] ?? NaN) * factor;

@@ -5,10 +5,9 @@ import { alignedTo, type AlignedColumn } from './scale.ts';
 import { allComplete, blankOf, positive, resultArray, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
 /**
- * Every value brought to a multiple of its unit. Of safe integers the truncated quotient of doubles is the true one
- * and its product with the unit is safe, so quotient and remainder are exact. The result has the decimals of the
- * unit, however many the value had. Cells whose unit is not positive are
- * left to `evaluate`.
+ * Every value rounded to a multiple of its unit. For safe integers the truncated quotient of doubles is the true one
+ * and its product with the unit is safe, so quotient and remainder are exact. The result has the decimals of the unit,
+ * however many the value had. Cells whose unit is not positive are left to `evaluate`.
  */
 export function roundColumn(axes: Axes, mode: RoundingMode, value: ScaledColumn, anyUnit: ScaledColumn): ScaledColumn {
   const unit = positive(anyUnit);

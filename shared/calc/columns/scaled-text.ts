@@ -7,7 +7,7 @@ const MINUS = '-'.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
 
 /**
- * A column of the numbers that texts stand for, at the scale of the one with most decimals; null is missing.
+ * A column of the numbers in `texts`, at the scale of the one with most decimals; null is missing.
  * @throws RangeError when a text is not plain decimal digits.
  */
 export function columnOfTexts(texts: readonly (DecimalText | null)[], varies: AxisSet): ScaledColumn {
@@ -30,7 +30,7 @@ function decimalsWritten(text: DecimalText): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** The number × 10^scale; exact where it is a safe integer, beyond them where it is not. */
+/** The number × 10^scale; exact where it is a safe integer, beyond the safe integers where it is not. */
 function scaledInteger(text: DecimalText, scale: number): number {
   const point = text.indexOf('.');
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
@@ -49,7 +49,7 @@ function refuse(text: string): never {
   throw new RangeError(`Not a plain decimal number: "${text}"`);
 }
 
-/** The canonical text of integer ÷ 10^scale, every digit of it. */
+/** The canonical text of integer ÷ 10^scale, with every digit. */
 export function scaledText(integer: number, scale: number): DecimalText {
   const sign = integer < 0 ? '-' : '';
   const digits = String(Math.abs(integer)).padStart(scale + 1, '0');

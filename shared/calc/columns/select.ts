@@ -7,8 +7,8 @@ import { alignedTo, type AlignedColumn } from './scale.ts';
 import { allComplete, blankOf, resultArray, single, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
 /**
- * What says, in every cell, whether a comparison holds: the weight of `then`, 1 or 0, from the difference of the
- * compared values; NaN where that has no value.
+ * Whether a comparison holds in each cell, as the weight of `then`: 1 or 0, from the difference of the compared values;
+ * NaN where the difference has no value.
  */
 export function choiceColumn(comparison: ComparisonOperator, difference: ScaledColumn): ScaledColumn {
   const [positive, zero, negative] = [weightOf(comparison, 1), weightOf(comparison, 0), weightOf(comparison, -1)];
@@ -23,20 +23,20 @@ export function choiceColumn(comparison: ComparisonOperator, difference: ScaledC
 
 const weightOf = (comparison: ComparisonOperator, order: number): number => (holds(comparison, order) ? 1 : 0);
 
-/** Where all of several choices hold: where one more does too, as long as all before it do. A choice stays plain weights, so no product. */
+/** 1 where all choices hold. Each next choice is selected where all before it hold, which needs no product of columns. */
 export const allOf = (axes: Axes, choices: readonly ScaledColumn[]): ScaledColumn =>
   choices.reduce((all, choice) => selectColumn(axes, all, choice, single(0, 0)));
 
-/** Where a choice does not hold. */
+/** 1 where the choice does not hold. */
 export const noneOf = (axes: Axes, choice: ScaledColumn): ScaledColumn => subtractColumns(axes, single(1, 0), choice);
 
-/** The lesser (or greater) of two values in every cell. */
+/** The lesser or the greater of two values in every cell. */
 export function extremeColumn(axes: Axes, kind: 'least' | 'greatest', one: ScaledColumn, other: ScaledColumn): ScaledColumn {
   const difference = subtractColumns(axes, one, other);
   return selectColumn(axes, choiceColumn(kind === 'least' ? '<' : '>', difference), one, other);
 }
 
-/** Every value without its sign. */
+/** The absolute value in every cell. */
 export function absoluteColumn(column: ScaledColumn): ScaledColumn {
   return { ...column, factor: Math.abs(column.factor), integers: column.integers.map(Math.abs) };
 }
@@ -57,7 +57,10 @@ export function selectColumn(axes: Axes, choice: ScaledColumn, then: ScaledColum
 
 const addendOf = ({ column, factor }: AlignedColumn): Addend => ({ integers: column.integers, factor });
 
-/** A weighted sum instead of a choice: faster, and a NaN among the three makes the result NaN, as every part counts as needed. */
+/**
+ * Selects by a weighted sum: faster than branching, and a NaN in any of the three makes the result NaN, because all of
+ * them count as needed.
+ */
 function selectStride(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, stride: Stride): void {
   if (stride.thirdStep === 0) {
     const weight = weights[stride.third] ?? NaN;

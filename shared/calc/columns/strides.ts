@@ -1,8 +1,8 @@
 import { stepsOf, type Axes, type AxisSet } from './axes.ts';
 
 /**
- * A stretch of result cells that one inner loop fills: `count` of them from `at`, with the place of each operand's
- * first value and the step to its next one (1 where it varies along the stretch, 0 where it stands still).
+ * A run of `count` result cells from `at` that one inner loop fills, with the index of each operand's first value and
+ * the step to its next one (1 where the operand varies along the run, 0 where it does not).
  */
 export interface Stride {
   at: number;
@@ -21,9 +21,9 @@ interface Dimension {
 }
 
 /**
- * Lays operands that vary along different axes over each other, so that an operation needs one inner loop and no test
- * per cell: neighbouring axes that all operands walk alike become one, and `work` is called once for each stretch of
- * the innermost. The same `stride` object is handed over each time.
+ * Iterates over operands that vary along different axes, so that an operation needs one inner loop and no test per
+ * cell: neighbouring axes that all operands traverse alike are merged, and `work` is called once for each run of the
+ * innermost. Every call receives the same `stride` object.
  */
 export function forEachStride(axes: Axes, operands: readonly AxisSet[], work: (stride: Stride) => void): void {
   const [outer = UNIT, middle = UNIT, inner = UNIT] = dimensionsOf(axes, operands);
@@ -46,7 +46,7 @@ function place(outer: Dimension, o: number, middle: Dimension, m: number, operan
   return o * (outer.steps[operand] ?? 0) + m * (middle.steps[operand] ?? 0);
 }
 
-/** Three dimensions, the innermost last, as few of them longer than 1 as the operands allow. */
+/** Three dimensions, innermost last; as few as possible are longer than 1. */
 function dimensionsOf(axes: Axes, operands: readonly AxisSet[]): readonly Dimension[] {
   const union = operands.reduce((all, varies) => all | varies, 0);
   const perOperand = operands.map((varies) => stepsOf(axes, varies));

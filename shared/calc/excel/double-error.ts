@@ -4,8 +4,8 @@ import type { ComparisonOperator } from '../expression.ts';
 import type { OperationTerm, RoundTerm } from './excel-term.ts';
 
 /**
- * A number inside a spreadsheet program: the exact value that its double stands for, and how far the double may be from
- * it. `clean` where it is the very double that a program writes for the value: the nearest one, of 15 digits at most.
+ * A number inside a spreadsheet program: the exact value that its double represents, and the greatest error of the
+ * double. `clean` where it is the double that a program writes for the value: the nearest one, for at most 15 digits.
  */
 export interface DoubleWithError {
   readonly value: Decimal;
@@ -18,21 +18,21 @@ const SPREADSHEET_DIGITS = 15;
 
 /** Largest relative error of one operation on doubles. */
 const DOUBLE = 2 ** -53;
-/** Programs read and cut numbers at 15 digits: so much of a number can be lost where they do. */
+/** Relative error where a program reads a number or cuts it to 15 digits. */
 const LAST_DIGIT = 1e-14;
-/** Programs take numbers for equal, and differences for zero, that are relatively this near (2^-48, with room). */
+/** Relative distance within which programs treat numbers as equal and differences as zero (2^-48, with some margin). */
 const TAKEN_AS_EQUAL = 2 ** -46;
-/** Below this programs round to 15 digits before they look at a fraction; above it a double has too few bits behind the point. */
+/** Below this, programs round to 15 digits before they look at a fraction; above it a double has too few bits after the point. */
 const FRACTIONS_END = 2 ** 41;
-/** Beyond it doubles overflow or lose their digits; nobody counts shares or money there. */
+/** Beyond this, doubles overflow or lose their digits; no number of shares or amount of money is that large. */
 const OUT_OF_REACH = 1e290;
 
-/** What cannot be said: a double may fall on either side. */
+/** The result is undetermined: a double may fall on either side. */
 export const UNSURE = 'unsure';
 /** An error of the spreadsheet, such as from a division by zero. */
 export const CELL_ERROR = 'fails';
 
-/** A number as a cell or a formula holds it. */
+/** The double for a number in a cell or formula. */
 function doubleOf(value: Decimal): DoubleWithError {
   return digitsOf(value) <= SPREADSHEET_DIGITS ? nearest(value) : { value, error: size(value) * LAST_DIGIT, clean: false };
 }
@@ -46,34 +46,34 @@ const nearest = (value: Decimal): DoubleWithError => {
   return { value, error: clean && isDouble(value) ? 0 : size(value) * DOUBLE, clean };
 };
 
-/** Whether a value is itself a double: a whole number, or halves down to sixteenths. */
+/** Whether a value is itself a double: a whole number or a multiple of 1/16. */
 const isDouble = (value: Decimal): boolean => value.isInteger() || (value.decimalPlaces() <= 4 && value.times(16).isInteger());
 
-/** Digits before the point and behind it. */
+/** Digits before and after the decimal point. */
 function digitsOf(value: Decimal): number {
   const decimals = value.decimalPlaces();
   return decimals + Math.max(0, value.e + 1);
 }
 
-/** About how large a value is, as a double: for bounds of errors alone, never for a figure. */
+/** The approximate absolute value as a double: only for error bounds, never for a figure. */
 const size = (value: Decimal): number => Math.abs(value.toNumber());
 
-/** Two numbers joined by an operation. */
+/** The result of an operation on two numbers. */
 export function applyOperation(sign: OperationTerm['sign'], left: DoubleWithError, right: DoubleWithError): DoubleWithError | typeof UNSURE | typeof CELL_ERROR {
   if (sign === '/' && size(right.value) <= right.error) return right.value.isZero() && right.error === 0 ? CELL_ERROR : UNSURE;
   const value = resultOf(sign, left.value, right.value);
   if (size(value) > OUT_OF_REACH) return UNSURE;
-  // A double's own operation gives the double nearest to the result.
+  // An operation on exact doubles gives the double nearest to the result.
   if (left.error === 0 && right.error === 0) return nearest(value);
   if ((sign === '-' || sign === '+') && value.isZero() && left.clean && right.clean) return nearest(value);
   return { value, error: errorOf(sign, left, right, size(value)) + size(value) * DOUBLE, clean: false };
 }
 
-/** A number to the power of a whole number. Programs multiply, or take a logarithm: each step of either may err by a last bit. */
+/** A number to the power of a whole number. Programs multiply or use a logarithm: each step may lose a last bit. */
 export function raiseDouble(base: DoubleWithError, exponent: number): DoubleWithError | typeof UNSURE {
   const value = base.value.pow(exponent);
   if (size(value) > OUT_OF_REACH) return UNSURE;
-  // Whole numbers that doubles hold come out exactly, and so does 0.
+  // Whole numbers that a double holds are exact, and so is 0.
   if (base.error === 0 && base.value.isInteger() && digitsOf(value) <= SPREADSHEET_DIGITS) return nearest(value);
   const relative = value.isZero() ? 0 : base.error / size(base.value);
   return relative < 1 / (2 * exponent) && !value.isZero() ? { value, error: size(value) * exponent * 2 * (relative + DOUBLE), clean: false } : UNSURE;
@@ -109,19 +109,19 @@ function errorOf(sign: OperationTerm['sign'], left: DoubleWithError, right: Doub
 
 const ROUNDINGS = { ROUND: Decimal.ROUND_HALF_UP, ROUNDUP: Decimal.ROUND_UP, ROUNDDOWN: Decimal.ROUND_DOWN, INT: Decimal.ROUND_FLOOR, TRUNC: Decimal.ROUND_DOWN } as const;
 
-/** A number rounded to so many places, where the double is surely on the same side as the value. */
+/** A number rounded to `places` decimals; unsure where the double may round to another side than the value. */
 export function roundDouble(by: RoundTerm['by'] | 'INT' | 'TRUNC', { value, error, clean }: DoubleWithError, places: number): DoubleWithError | typeof UNSURE {
   const scale = new Decimal(10).pow(places);
   const scaled = value.times(scale);
   const boundary = by === 'ROUND' ? scaled.floor().plus(0.5) : scaled.round();
   const distance = size(scaled.minus(boundary));
   const reach = error * 10 ** places + window(by, size(scaled));
-  // On the boundary itself programs go by the 15 digits that they show.
+  // On the boundary itself programs use the 15 digits that they show.
   if (distance <= reach && !(distance === 0 && clean)) return UNSURE;
   return nearest(scaled.toDecimalPlaces(0, ROUNDINGS[by]).div(scale));
 }
 
-/** How near a boundary a program takes a number for one that is on it. */
+/** How close to a boundary a program treats a number as being on it. */
 function window(by: RoundTerm['by'] | 'INT' | 'TRUNC', scaled: number): number {
   const looksAtFraction = scaled < FRACTIONS_END || by === 'ROUNDUP' || by === 'ROUNDDOWN' || by === 'TRUNC';
   return looksAtFraction ? (scaled + 1) * (LAST_DIGIT / 2) : scaled * 2 * DOUBLE;
@@ -142,7 +142,7 @@ export function extremeDouble(name: 'MIN' | 'MAX', parts: readonly DoubleWithErr
   return parts.every(({ clean }) => clean) ? nearest(value) : { value, error, clean: false };
 }
 
-/** Whether a comparison holds, where doubles surely say the same as the values. */
+/** Whether a comparison holds; unsure where the doubles may give another result than the exact values. */
 export function compareDoubles(comparison: ComparisonOperator, left: DoubleWithError, right: DoubleWithError): boolean | typeof UNSURE {
   const difference = left.value.minus(right.value);
   const areDoubles = left.error === 0 && right.error === 0;

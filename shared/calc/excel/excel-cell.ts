@@ -5,41 +5,41 @@ import { numberTerm, rounded, type ExcelCondition, type ExcelTerm, type Referenc
 import { termSize, excelTermText, type ExcelPlaces } from './term-text.ts';
 import { exactDecimals, isPositive, possibleFailures } from './value-measures.ts';
 
-/** The formula of a cell, the same in every row: what it gives, and without what it stays blank. */
+/** The formula of a cell, the same in every row: its term, and the cells and lists without which it stays blank. */
 export interface ExcelCell {
   readonly term: ExcelTerm;
-  /** Decimals that its value is cut or rounded half-up to. */
+  /** Decimals that the value is cut or rounded half-up to. */
   readonly decimals: number;
-  /** The cells it needs, in reading order, each once. */
+  /** The cells the formula needs, in reading order, each once. */
   readonly cells: readonly ReferenceTerm[];
-  /** The lists it sums over. */
+  /** The lists the formula sums over. */
   readonly lists: readonly string[];
-  /** Why it can have no value although nothing is missing, such as a division by zero; it is blank then. */
+  /** Why the value can fail although nothing is missing, such as a division by zero; the cell is blank then. */
   readonly failures: readonly CalculationError[];
 }
 
 /**
- * The cell of a figure: cut to the decimals the exact figure can have, and where it divides rounded half-up to
- * `shownDecimals` (null: to {@link QUOTIENT_DECIMALS}).
+ * The cell of a figure: cut to the decimals the exact figure can have; a quotient is rounded half-up to `shownDecimals`
+ * (null: to {@link QUOTIENT_DECIMALS}).
  */
 export function figureExcelCell(expression: Expression, reading: ExcelReading, shownDecimals: number | null): ExcelCell {
   const decimals = cellDecimals(expression, reading.inputs, shownDecimals);
   return cellOf(expression, reading, cut(expression, reading, decimals), decimals);
 }
 
-/** The text of {@link figureExcelCell} in one row, without "=". */
+/** The text of {@link figureExcelCell} in one row, without "="; null where spreadsheet programs would refuse it. */
 export const excelCellFormula = (expression: Expression, names: ExcelNames, shownDecimals: number | null): string | null =>
   cellText(figureExcelCell(expression, new ExcelReading(names), shownDecimals), names);
 
-/** What an input's cell can hold: above zero, and with so many digits at most. */
+/** The limits of an input's cell: above zero, and at most this many digits. */
 export interface CellRule {
   readonly decimals: number;
   readonly integerDigits: number;
 }
 
 /**
- * The cell of an input that is worked out by a formula: blank where the value breaks the rule of the input. That it is
- * not too long is only checked where `checksLength` says so, because amounts come nowhere near it.
+ * The cell of an input that a formula calculates: blank where the value breaks the rule of the input. Its length is
+ * checked only where `checksLength` is set, because amounts come nowhere near the limit.
  */
 export function inputExcelCell(expression: Expression, reading: ExcelReading, rule: CellRule, checksLength: boolean): ExcelCell {
   const exact = exactDecimals(expression, reading.inputs);
@@ -57,7 +57,7 @@ export function inputExcelCell(expression: Expression, reading: ExcelReading, ru
   return cellOf(expression, reading, { kind: 'choose', condition, then: value, otherwise: null }, decimals);
 }
 
-/** The value with so many decimals. What is whole, stands in a cell or was rounded before has no noise that must be cut. */
+/** The value cut to `decimals`. A whole number, a plain cell or a rounded value has no noise to cut off. */
 function cut(expression: Expression, reading: ExcelReading, decimals: number): ExcelTerm {
   const term = reading.term(expression);
   const exact = exactDecimals(expression, reading.inputs);
@@ -69,7 +69,10 @@ function cellOf(expression: Expression, reading: ExcelReading, term: ExcelTerm, 
   return { term, decimals, ...neededBy(expression, reading), failures: possibleFailures(expression, reading.inputs) };
 }
 
-/** The cells and lists in reading order, each once, without recursion: expressions refer to each other further than a stack is deep. */
+/**
+ * The cells and lists in reading order, each once, without recursion: references between expressions can be nested
+ * deeper than the call stack.
+ */
 function neededBy(expression: Expression, reading: ExcelReading): Pick<ExcelCell, 'cells' | 'lists'> {
   const cells = new Map<string, ReferenceTerm>();
   const lists = new Set<string>();
@@ -90,7 +93,7 @@ function neededBy(expression: Expression, reading: ExcelReading): Pick<ExcelCell
   return { cells: [...cells.values()], lists: [...lists] };
 }
 
-/** An expression to be looked at, among others with the same names bound. */
+/** An expression to visit; the expressions of one scope have the same bound names. */
 interface Visit {
   readonly expression: Expression;
   readonly scope: { readonly bound: ReadonlySet<string>; readonly seen: Set<Expression> };
@@ -98,11 +101,11 @@ interface Visit {
 
 /** Characters a formula may have in every spreadsheet program. */
 export const LONGEST_CELL_FORMULA = 8_000;
-/** Functions that may be nested in each other, those around the figure counted. */
+/** Nesting depth of functions, including those around the figure. */
 const DEEPEST_FORMULA = 60;
-/** Parts of a formula above which it is surely too long: it is not written to find out. */
+/** Parts above which a formula is surely too long, so that it need not be written to find out. */
 const MOST_PARTS = 4_000;
-/** Values a function may take. */
+/** Arguments a function may take. */
 const MOST_VALUES = 250;
 
 /** The text of a cell in a row, without "="; null where spreadsheet programs would refuse it as too long or nested too deeply. */
@@ -116,7 +119,7 @@ export function cellText(cell: ExcelCell, places: ExcelPlaces): string | null {
   return text.length > LONGEST_CELL_FORMULA ? null : text;
 }
 
-/** What is true in the workbook while a cell that the formula needs is blank or no number; null where it needs none. */
+/** A condition that is true in the workbook while a cell that the formula needs is blank or not a number; null where it needs none. */
 export function missingText({ cells, lists }: Pick<ExcelCell, 'cells' | 'lists'>, places: ExcelPlaces): string | null {
   const addresses = [...new Set(cells.map(({ to, name }) => (to === 'input' ? places.input(name) : places.figure(name))))];
   const counts = Array.from({ length: Math.ceil(addresses.length / MOST_VALUES) }, (_, index) => `COUNT(${addresses.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES).join(',')})`);

@@ -5,16 +5,16 @@ import type { RoundingMode } from '../rounding.ts';
 import { called, numberTerm, operation, rounded, type ExcelTerm } from './excel-term.ts';
 import { exactDecimals, isLarge, mayBeNegative, type InputMeasures } from './value-measures.ts';
 
-/** Decimals at which noise of double arithmetic is cut off before a fraction is judged, for amounts per share. */
+/** Decimals to which amounts per share are rounded, to cut off the noise of doubles before a fraction is examined. */
 const NOISE_DECIMALS = 6;
 
 /**
- * Most decimals of a value at which the noise of doubles can be cut off behind them: more have no room in 15 digits. A
- * value of more decimals, such as 1.05 to the power of 10, is then treated as a quotient that never ends.
+ * Most decimals of a value whose noise can be cut off: 15 digits have no room for more. A value with more decimals,
+ * such as 1.05 to the power of 10, is treated as a quotient that never terminates.
  */
 export const MOST_CUT_DECIMALS = 12;
 
-/** A rounding in the form in which doubles cannot fall on the wrong side of it, up to 15 digits. */
+/** A rounding in a form in which doubles cannot fall on the wrong side, up to 15 digits. */
 export function roundingTerm(expression: RoundExpression, reading: ExcelReading): ExcelTerm {
   const { value, unit, mode } = expression;
   const places = placesOf(unit);
@@ -26,12 +26,12 @@ export function roundingTerm(expression: RoundExpression, reading: ExcelReading)
   return isOne(unit) ? multiples : timesUnit(multiples, unit, reading);
 }
 
-/** The functions that round as a mode does to any number of places. */
+/** The spreadsheet functions of the modes that round to any number of places. */
 const SPREADSHEET_FUNCTIONS: Readonly<Partial<Record<RoundingMode, 'ROUNDUP' | 'ROUNDDOWN'>>> = { awayFromZero: 'ROUNDUP', towardZero: 'ROUNDDOWN' };
 
 const isOne = (unit: Expression): boolean => unit.kind === 'constant' && unit.value === '1';
 
-/** n where the unit is 10^-n, as functions of spreadsheets take it; null for any other unit. */
+/** n where the unit is 10^-n, as spreadsheet functions take it; null for any other unit. */
 function placesOf(unit: Expression): number | null {
   if (unit.kind !== 'constant') return null;
   if (/^10*$/.test(unit.value)) return 1 - unit.value.length;
@@ -44,7 +44,7 @@ function timesUnit(multiples: ExcelTerm, unit: Expression, reading: ExcelReading
   return decimals > 0 ? rounded(product, decimals) : product;
 }
 
-/** How many units: the rounded whole number before it is multiplied by the unit again. */
+/** The number of units: the rounded whole number before it is multiplied by the unit again. */
 function multiplesOfUnit(expression: RoundExpression, reading: ExcelReading): ExcelTerm {
   const { value, unit, mode } = expression;
   const inUnits = isOne(unit) ? reading.term(value) : operation('/', reading.term(value), reading.term(unit));
@@ -73,7 +73,10 @@ function halfEven(clean: ExcelTerm): ExcelTerm {
   };
 }
 
-/** The term with the noise of doubles cut off, where the exact value has decimals that end. A large one has no room for more than its own. */
+/**
+ * The term with the noise of doubles cut off, where the exact value has a finite number of decimals. A large value has
+ * digits left for its own decimals only.
+ */
 function withoutNoise(term: ExcelTerm, { value, unit, mode }: RoundExpression, reading: ExcelReading): ExcelTerm {
   const places = placesOf(unit);
   if (places !== null && reading.isPlain(value) && (mode === 'halfUp' || mode in SPREADSHEET_FUNCTIONS || isOne(unit))) return term;
@@ -83,7 +86,7 @@ function withoutNoise(term: ExcelTerm, { value, unit, mode }: RoundExpression, r
   return rounded(term, isLarge(value, reading.inputs) ? Math.max(1, ownDecimals) : Math.max(NOISE_DECIMALS, decimals));
 }
 
-/** A rounding up or down that is judged on whole numbers: how many steps of `unit` × `divisor` the amount takes, all × 10^`scale`. */
+/** A rounding up or down in whole numbers: how many steps of `unit` × `divisor` the amount takes, all × 10^`scale`. */
 interface WholeNumbers {
   readonly amount: Expression;
   readonly unit: Expression;
@@ -92,8 +95,8 @@ interface WholeNumbers {
 }
 
 /**
- * The whole numbers on which a rounding up or down is judged: of a quotient its parts, of totals and of what may be
- * negative or has many decimals the amount itself. Null for amounts per share, where cutting the noise off is enough.
+ * The whole numbers that decide a rounding up or down: the parts of a quotient; the amount itself for totals and for
+ * values that may be negative or have many decimals. Null for amounts per share, where cutting off the noise is enough.
  */
 function wholeNumbersOf({ value, unit, mode }: RoundExpression, inputs: InputMeasures): WholeNumbers | null {
   if (mode === 'halfUp' || mode === 'halfEven') return null;
@@ -109,7 +112,7 @@ function wholeNumbersOf({ value, unit, mode }: RoundExpression, inputs: InputMea
   return { amount, unit, divisor, scale: Math.max(amountDecimals, (exactDecimals(unit, inputs) ?? 0) + divisorDecimals) };
 }
 
-/** Up or down over whole numbers, which doubles hold exactly and which are divided once. */
+/** Rounds up or down in whole numbers, which doubles hold exactly and which are divided once. */
 function multiplesOfWhole(mode: RoundingMode, whole: WholeNumbers, reading: ExcelReading): ExcelTerm {
   const amount = scaled(whole.amount, whole.scale, reading);
   const step = stepOf(whole, reading);
@@ -121,7 +124,7 @@ function multiplesOfWhole(mode: RoundingMode, whole: WholeNumbers, reading: Exce
   return mayBeNegative(whole.amount, reading.inputs) ? operation('*', called('SIGN', amount), multiple(called('ABS', amount))) : multiple(amount);
 }
 
-/** A value × 10^`scale` as the whole number it is. */
+/** A value × 10^`scale`, as a whole number. */
 function scaled(value: Expression, scale: number, reading: ExcelReading): ExcelTerm {
   const term = reading.term(value);
   if (scale === 0 && reading.isPlain(value)) return term;

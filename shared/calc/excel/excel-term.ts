@@ -2,9 +2,9 @@ import type { DecimalText } from '../decimal.ts';
 import type { ComparisonOperator } from '../expression.ts';
 
 /**
- * A formula of a spreadsheet before it is written into a row: what it refers to is named, not placed. It is read twice,
- * as the text of the formula (`termText`) and as what doubles make of it (`spreadsheetValue`), so that a figure is
- * judged by the very formula that stands in its cell.
+ * A formula of a spreadsheet before it is written into a row: references have names, not addresses. It is read twice,
+ * as the text of the formula (`excelTermText`) and as the result in doubles (`isExactInSpreadsheet`), so that a figure
+ * is checked against the very formula in its cell.
  */
 export type ExcelTerm = NumberTerm | ReferenceTerm | OperationTerm | PowerTerm | RoundTerm | CallTerm | ChooseTerm | FailureTerm | SumProductTerm;
 
@@ -14,7 +14,7 @@ export interface NumberTerm {
   readonly value: DecimalText;
 }
 
-/** The cell of an input or of a figure of the row; inside a {@link SumProductTerm} its element is an input. */
+/** A reference to the cell of an input or figure of the row; inside a {@link SumProductTerm} the list element is an input. */
 export interface ReferenceTerm {
   readonly kind: 'reference';
   readonly to: 'input' | 'figure';
@@ -36,12 +36,12 @@ export interface PowerTerm {
   readonly exponent: number;
 }
 
-/** An error of the spreadsheet, which blanks the cell. */
+/** An error of the spreadsheet, which makes the cell blank. */
 export interface FailureTerm {
   readonly kind: 'failure';
 }
 
-/** A rounding to so many decimals: to the nearest, away from zero or towards it. */
+/** A rounding to a number of decimals: to the nearest, away from zero or towards it. */
 export interface RoundTerm {
   readonly kind: 'round';
   readonly by: 'ROUND' | 'ROUNDUP' | 'ROUNDDOWN';
@@ -49,7 +49,7 @@ export interface RoundTerm {
   readonly places: number;
 }
 
-/** Another function of numbers. INT goes down to a whole number, TRUNC towards zero. */
+/** Another numeric function. INT rounds down to a whole number, TRUNC towards zero. */
 export interface CallTerm {
   readonly kind: 'call';
   readonly name: 'INT' | 'TRUNC' | 'ABS' | 'SIGN' | 'MIN' | 'MAX';
@@ -64,7 +64,7 @@ export interface ChooseTerm {
   readonly otherwise: ExcelTerm | null;
 }
 
-/** The sum of `body` over the entries of a list, each as often as its count says; `element` is the entry's value in it. */
+/** The sum of `body` over the entries of a list, each multiplied by its count; `element` is the entry's value in it. */
 export interface SumProductTerm {
   readonly kind: 'sumProduct';
   readonly list: string;
@@ -72,7 +72,7 @@ export interface SumProductTerm {
   readonly body: ExcelTerm;
 }
 
-/** What is true or false in a formula. */
+/** A condition in a formula. */
 export type ExcelCondition =
   | { readonly kind: 'compare'; readonly comparison: ComparisonOperator; readonly left: ExcelTerm; readonly right: ExcelTerm }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly ExcelCondition[] }
@@ -82,11 +82,11 @@ export type ExcelCondition =
 export const numberTerm = (value: DecimalText): NumberTerm => ({ kind: 'number', value });
 
 /**
- * Two terms joined by an operation, in the order in which spreadsheets work it out: from left to right, so that the
- * text needs no brackets there (a + (b − c) is a + b − c).
+ * Two terms joined by an operator. Operations are grouped from left to right, as spreadsheets evaluate them, so that
+ * the text needs no brackets (a + (b − c) is a + b − c).
  */
 export function operation(sign: OperationTerm['sign'], left: ExcelTerm, right: ExcelTerm): OperationTerm {
-  // The operations of the right side follow one after the other, those of its own left side first.
+  // Moves the operations of the right side behind the left side, one after the other, innermost first.
   const following: OperationTerm[] = [];
   let first = right;
   let joint = sign;
@@ -109,13 +109,13 @@ const isSum = ({ sign }: OperationTerm): boolean => sign === '+' || sign === '-'
 /** 0 − x, which is written −x. */
 export const isNegation = ({ sign, left }: OperationTerm): boolean => sign === '-' && left.kind === 'number' && left.value === '0';
 
-/** A term rounded to so many decimals, to the nearest unless `by` says otherwise. */
+/** A term rounded to `places` decimals, to the nearest unless `by` says otherwise. */
 export const rounded = (value: ExcelTerm, places: number, by: RoundTerm['by'] = 'ROUND'): RoundTerm => ({ kind: 'round', by, value, places });
 
-/** A function of terms. */
+/** A function call with terms as its arguments. */
 export const called = (name: CallTerm['name'], ...parts: readonly ExcelTerm[]): CallTerm => ({ kind: 'call', name, parts });
 
-/** The terms a term is made of, those of its condition first. */
+/** The direct parts of a term; those of its condition come first. */
 export function partsOf(term: ExcelTerm): readonly ExcelTerm[] {
   switch (term.kind) {
     case 'number':

@@ -6,18 +6,18 @@ import { foldParts } from '../fold-parts.ts';
 import { partsOf, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
 import { absoluteDouble, applyOperation, CELL_ERROR, compareDoubles, doubleOfText, extremeDouble, raiseDouble, roundDouble, signOfDouble, UNSURE, type DoubleWithError } from './double-error.ts';
 
-/** What the cells hold that a formula refers to. */
+/** The values of the cells that a formula refers to. */
 export interface CellValues {
-  /** The exact value of a cell, or null where a spreadsheet program does not have it: the formula cannot be judged then. */
+  /** The exact value of a cell, or null where a spreadsheet program does not have it, so that the formula cannot be checked. */
   valueOf(reference: ReferenceTerm): DecimalText | null;
   list(name: string): readonly ListEntry[] | null;
 }
 
 /**
- * Whether a spreadsheet program, which calculates in doubles, surely gives the exact figure: none of its steps can fall
- * on the wrong side of a rounding or a comparison, and the figure needs no more than 15 digits. A figure that fails
- * this is still right here; the workbook then shows it as text and compares nothing.
- * @param expected the exact figure; null where it has none although all its inputs are there.
+ * Whether a spreadsheet program, which calculates in doubles, is sure to give the exact figure: no step can fall on the
+ * wrong side of a rounding or a comparison, and the figure needs at most 15 digits. A figure that fails this is still
+ * right here; the workbook shows it as text and compares nothing.
+ * @param expected the exact figure; null where it has none although all its inputs are present.
  */
 export function isExactInSpreadsheet({ term, decimals }: ExcelCell, cells: CellValues, expected: DecimalText | null): boolean {
   const outcome = outcomeOf(term, { cells, bound: new Map() });
@@ -25,7 +25,7 @@ export function isExactInSpreadsheet({ term, decimals }: ExcelCell, cells: CellV
   return expected !== null && outcome.clean && outcome.value.eq(roundedText(expected, decimals));
 }
 
-/** Leaves its cell blank. */
+/** The formula leaves its cell blank. */
 const BLANK = 'blank';
 
 type Outcome = DoubleWithError | typeof UNSURE | typeof CELL_ERROR | typeof BLANK;
@@ -37,12 +37,12 @@ interface Context {
 
 type OutcomeOf = (part: ExcelTerm) => Outcome;
 
-/** Terms that stand in several places are worked out once. */
+/** Evaluates a term that occurs in several places once. */
 function outcomeOf(term: ExcelTerm, context: Context): Outcome {
   return foldParts<ExcelTerm, Outcome>(term, workedOutBefore, new Map(), (node, of) => workedOut(node, of, context));
 }
 
-/** The body of a sum is worked out for each entry of the list. */
+/** The body of a sum is excluded: it is evaluated for each entry of the list. */
 const workedOutBefore = (term: ExcelTerm): readonly ExcelTerm[] => (term.kind === 'sumProduct' ? [] : partsOf(term));
 
 function workedOut(term: ExcelTerm, of: OutcomeOf, context: Context): Outcome {
@@ -107,7 +107,7 @@ function withDoubles(parts: readonly ExcelTerm[], of: OutcomeOf, combine: (doubl
   return failed ?? combine(doubles);
 }
 
-/** All parts of a condition are worked out, as programs do; what fails in any of them fails. */
+/** Evaluates all parts of a condition, as programs do; an error in any part is an error of the condition. */
 function truthOf(condition: ExcelCondition, of: OutcomeOf): boolean | typeof UNSURE | typeof CELL_ERROR {
   switch (condition.kind) {
     case 'compare': {

@@ -2,7 +2,7 @@ import { assertNever } from '../expression.ts';
 import { foldParts } from '../fold-parts.ts';
 import { isNegation, partsOf, type ExcelCondition, type ExcelTerm, type OperationTerm } from './excel-term.ts';
 
-/** Where a workbook keeps what a formula refers to. All answers are cell references or ranges, without a leading "=". */
+/** The cells of a workbook that a formula refers to. All answers are cell references or ranges, without a leading "=". */
 export interface ExcelPlaces {
   input(name: string): string;
   figure(id: string): string;
@@ -10,11 +10,11 @@ export interface ExcelPlaces {
   list(name: string): { readonly values: string; readonly counts: string; readonly condition?: string };
 }
 
-/** The text of a term as a spreadsheet program reads it, without "=". */
+/** The text of a term in the syntax of spreadsheet programs, without "=". */
 export function excelTermText(term: ExcelTerm, places: ExcelPlaces): string {
   const texts: string[] = [];
   const waiting: Piece[] = [part(term, new Map(), 0)];
-  // What is still to be written waits in a list, because terms may be nested further than a stack is deep: its last comes next.
+  // Uses a stack of pending pieces, because terms may be nested deeper than the call stack; the last piece comes next.
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') texts.push(next);
     else waiting.push(...pieces(next, places).toReversed());
@@ -24,7 +24,7 @@ export function excelTermText(term: ExcelTerm, places: ExcelPlaces): string {
 
 type Bound = ReadonlyMap<string, string>;
 
-/** A text, or a term that is written when its turn comes. */
+/** A text, or a term still to be written. */
 type Piece = string | Part;
 
 interface Part {
@@ -89,13 +89,13 @@ function conditionPieces(condition: ExcelCondition, bound: Bound): readonly Piec
 
 const listed = (parts: readonly (readonly Piece[])[]): readonly Piece[] => parts.flatMap((one, index) => (index === 0 ? one : [',', ...one]));
 
-/** How large a formula becomes when it is written: its parts, and how deep its functions are nested. */
+/** The size of a formula in text: its number of parts and the nesting depth of its functions. */
 export interface TermSize {
   readonly parts: number;
   readonly depth: number;
 }
 
-/** The size of a term, counted without writing it: parts that stand in several places count in each. */
+/** The size of a term, counted without writing it; a part that occurs in several places counts each time. */
 export function termSize(term: ExcelTerm): TermSize {
   return foldParts(term, partsOf, sizes, (node, sizeOf) => {
     const inside = partsOf(node).map(sizeOf);
@@ -106,10 +106,10 @@ export function termSize(term: ExcelTerm): TermSize {
   });
 }
 
-/** Terms never change. */
+/** Sizes can be kept because terms are immutable. */
 const sizes = new WeakMap<ExcelTerm, TermSize>();
 
-/** Functions that a term puts around its parts. */
+/** The number of functions that a term wraps around its parts. */
 function functionsIn(term: ExcelTerm): number {
   if (term.kind === 'operation') return 0;
   return term.kind === 'choose' ? 1 + joinsIn(term.condition) : 1;

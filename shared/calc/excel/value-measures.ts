@@ -17,10 +17,10 @@ export interface InputMeasures {
   isPartOf(part: string, whole: string): boolean;
 }
 
-/** Most digits before the point of an amount per share. */
+/** Most digits of an amount per share before the decimal point. */
 const PER_SHARE_DIGITS = 9;
 
-/** Most digits after the point that the exact value can have; null where a quotient may never end. What `inputs` says is asked once for each object. */
+/** Most decimals that the exact value can have; null where a quotient may not terminate. Results are kept per `inputs` object. */
 export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, number | null>((expression, decimalsIn, inputs) => {
   switch (expression.kind) {
     case 'constant':
@@ -83,8 +83,8 @@ function isSameName(one: Expression, other: Expression): boolean {
 }
 
 /**
- * Most decimals that dividing by a number adds: 1 for 2, 3 for 1000; null where quotients by it may never end, as by 3.
- * At least 1 for what is no whole number, because doubles hold such a divisor with noise.
+ * Most decimals that dividing by a number adds: 1 for 2, 3 for 1000; null where quotients by it may not terminate, as
+ * by 3. At least 1 for a divisor with decimals, because doubles hold it with noise.
  */
 function decimalsAddedBy(divisor: DecimalText): number | null {
   const places = decimalsOf(divisor);
@@ -166,7 +166,7 @@ export const isPositive = expressionMeasure<SignMeasures, boolean>((expression, 
   }
 });
 
-/** The reasons for which working a value out can fail although nothing is missing, each once; too many digits are none here. */
+/** The errors that can occur although nothing is missing, each once, except too many digits. */
 export const possibleFailures = expressionMeasure<SignMeasures, readonly CalculationError[]>((expression, failuresOf, inputs) => {
   if (expression.kind === 'failure') return [expression.code];
   const parts = expression.kind === 'choose' ? partsThatCount(expression, inputs) : childrenOf(expression);
@@ -179,7 +179,7 @@ const NO_FAILURES: readonly CalculationError[] = [];
 
 type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero' | 'mayBeNegative'>;
 
-/** Whether working a value out can fail, as by a division by zero. */
+/** Whether calculating a value can fail, as by a division by zero. */
 export const mayFail = (expression: Expression, inputs: SignMeasures): boolean => possibleFailures(expression, inputs).length > 0;
 
 function partsThatCount(expression: ChooseExpression, inputs: SignMeasures): readonly Expression[] {
@@ -187,7 +187,7 @@ function partsThatCount(expression: ChooseExpression, inputs: SignMeasures): rea
   return branch === null ? childrenOf(expression) : [branch];
 }
 
-/** The branch that is taken whatever the inputs are, by the rules that they keep; null where it may be either. Signs alone are looked at. */
+/** The branch that is taken for all valid inputs; null where it may be either. Only signs are considered. */
 export function surelyTaken({ condition, then, otherwise }: ChooseExpression, inputs: SignMeasures): Expression | null {
   const holds = surelyHolds(condition, inputs);
   return holds === null ? null : holds ? then : otherwise;

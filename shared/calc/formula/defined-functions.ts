@@ -8,18 +8,18 @@ const HALF = constant('0.5');
 
 const defined = (name: FunctionName, parts: readonly Expression[], definition: Expression): FunctionExpression => ({ kind: 'function', name, parts, definition });
 
-/** The arithmetic mean of one or more values: their sum, exact, divided once. */
+/** The arithmetic mean of one or more values: their exact sum, divided once. */
 export const average = (parts: readonly Expression[]): Expression =>
   defined('average', parts, parts.length === 1 ? parts.reduce(add) : divide(parts.reduce(add), constant(String(parts.length))));
 
 /**
- * What is left of `value` after the greatest multiple of `divisor` that is not beyond it: it has the sign of the divisor,
- * as MOD of spreadsheets. Exact; an error where the divisor is zero.
+ * `value` minus the greatest multiple of `divisor` not beyond it; it has the sign of the divisor, like MOD of
+ * spreadsheets. Exact; an error where the divisor is zero.
  */
 export function remainder(value: Expression, divisor: Expression): Expression {
   const definition = bySign(divisor, {
     above: subtract(value, round('down', value, divisor)),
-    // A divisor of the document counts as needed by the comparison; one that is written leaves the value to count.
+    // A divisor from the document counts as needed through the comparison; with a constant divisor, `value` must still count as needed.
     zero: divisor.kind === 'constant' ? divide(value, ZERO) : failure('divisionByZero'),
     below: () => subtract(value, round('up', value, negated(divisor))),
   });
@@ -27,17 +27,18 @@ export function remainder(value: Expression, divisor: Expression): Expression {
 }
 
 /**
- * `value` brought to a multiple of `unit`, as spreadsheets do: MROUND to the nearest, halves away from zero; CEILING up
- * and FLOOR down, but with a negative unit, which only a value that is not positive may have, away from zero and towards
- * it. MROUND wants the same sign of both. With a unit of zero MROUND and CEILING give 0, FLOOR divides by zero. Exact.
+ * `value` brought to a multiple of `unit`, like the spreadsheet functions: MROUND to the nearest, halves away from
+ * zero; CEILING up and FLOOR down. With a negative unit, which requires a value that is not positive, CEILING rounds
+ * away from zero and FLOOR towards it. MROUND requires equal signs. With a unit of zero MROUND and CEILING give 0,
+ * FLOOR divides by zero. Exact.
  */
 export function multipleOf(name: Exclude<FunctionName, 'average' | 'remainder'>, value: Expression, unit: Expression): Expression {
   const definition = MULTIPLES[name](value, unit);
-  // Rounding up or down to a positive number of the formula is said in words as it is.
+  // Rounding up or down to a positive constant already has words of its own.
   return definition.kind === 'round' ? definition : defined(name, [value, unit], definition);
 }
 
-/** Half a unit further away from zero, then towards it, is to the nearest: in this form workbooks judge it on whole numbers. */
+/** The nearest multiple is half a unit further away from zero, rounded towards zero: workbooks can do that in whole numbers. */
 const MULTIPLES: Readonly<Record<Exclude<FunctionName, 'average' | 'remainder'>, (value: Expression, unit: Expression) => Expression>> = {
   nearestMultiple: (value, unit) => bySign(unit, {
     above: onlyWhere('>=', value, round('down', add(value, half(unit)), unit)),
@@ -64,7 +65,7 @@ interface BySign {
   readonly below: () => Expression;
 }
 
-/** One of three definitions by the sign of a number; that of a number written in the formula is known. */
+/** Chooses one of three definitions by the sign of a number; the sign of a constant is known at once. */
 function bySign(number: Expression, { above, zero, below }: BySign): Expression {
   if (number.kind !== 'constant') return choose(compare('>', number, ZERO), above, choose(compare('<', number, ZERO), below(), zero));
   if (number.value.startsWith('-')) return below();
@@ -75,7 +76,7 @@ const isZero = (value: string): boolean => !/[1-9]/.test(value);
 
 const half = (expression: Expression): Expression => multiply(expression, HALF);
 
-/** −x: of a number written in the formula that number with the other sign. */
+/** −x; a constant is negated directly. */
 export function negated(expression: Expression): Expression {
   if (expression.kind !== 'constant') return subtract(ZERO, expression);
   return constant(expression.value.startsWith('-') ? expression.value.slice(1) : `-${expression.value}`);

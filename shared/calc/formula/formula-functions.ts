@@ -4,7 +4,7 @@ import type { RoundingMode } from '../rounding.ts';
 import { conditionOf, numberOf, type Operand, type Span } from './operand.ts';
 import { throwFormulaError } from './formula-tokens.ts';
 
-/** The functions of formulas, by the names that spreadsheets give them in every language. */
+/** The functions of formulas, by the names they have in spreadsheets in every language. */
 export const FORMULA_FUNCTIONS = [
   'IF', 'MIN', 'MAX', 'SUM', 'AVERAGE', 'ROUND', 'ROUNDUP', 'ROUNDDOWN', 'MROUND', 'CEILING', 'FLOOR', 'INT', 'MOD', 'ABS', 'AND', 'OR', 'NOT',
 ] as const;
@@ -12,7 +12,7 @@ export const FORMULA_FUNCTIONS = [
 /** One of {@link FORMULA_FUNCTIONS}. */
 export type FormulaFunction = (typeof FORMULA_FUNCTIONS)[number];
 
-/** How many values each function takes, at least and at most. */
+/** The least and greatest number of arguments of each function. */
 const FUNCTION_VALUES: Readonly<Record<FormulaFunction, readonly [number, number]>> = {
   IF: [3, 3], MIN: [1, 100], MAX: [1, 100], SUM: [1, 100], AVERAGE: [1, 100], ROUND: [2, 2], ROUNDUP: [2, 2], ROUNDDOWN: [2, 2], MROUND: [2, 2], CEILING: [2, 2],
   FLOOR: [2, 2], INT: [1, 1], MOD: [2, 2], ABS: [1, 1], AND: [1, 100], OR: [1, 100], NOT: [1, 1],
@@ -23,8 +23,8 @@ const MOST_PLACES = 15;
 type Called = { readonly kind: 'number'; readonly expression: Expression } | (Operand & { readonly kind: 'condition' });
 
 /**
- * What a function makes of its values. ROUND goes to the nearest, halves away from zero; ROUNDUP and ROUNDDOWN away
- * from zero and towards it, INT down to a whole number, as in spreadsheets.
+ * The result of calling a function. ROUND goes to the nearest, halves away from zero; ROUNDUP and ROUNDDOWN away from
+ * zero and towards it, INT down to a whole number, as in spreadsheets.
  * @throws FormulaError where there are too few or too many values, or one is of the wrong kind.
  */
 export function callFunction(name: FormulaFunction, values: readonly Operand[], span: Span): Operand {
@@ -35,7 +35,7 @@ export function callFunction(name: FormulaFunction, values: readonly Operand[], 
 
 function called(name: FormulaFunction, values: readonly Operand[], span: Span): Called {
   const [first, second, third] = values;
-  // Counted above: the values that a function takes are there.
+  // The values were counted above, so each argument is present.
   const given = (operand: Operand | undefined): Operand => operand ?? throwFormulaError('argumentCount', span.at, span.text);
   switch (name) {
     case 'IF':

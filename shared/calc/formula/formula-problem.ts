@@ -7,7 +7,7 @@ export const FORMULA_PROBLEM_CODES = [
 /** One of {@link FORMULA_PROBLEM_CODES}. */
 export type FormulaProblemCode = (typeof FORMULA_PROBLEM_CODES)[number];
 
-/** What is wrong with a formula, and where: the part that begins at `at` (counted in UTF-16 units of the text as it was given). */
+/** A problem in a formula and its place: the part that begins at `at` (in UTF-16 units of the text as given). */
 export interface FormulaProblem {
   readonly code: FormulaProblemCode;
   readonly at: number;

@@ -4,10 +4,10 @@ import { LONGEST_FORMULA } from '../limits.ts';
 import { readNumber, type NumberReading } from '../number-text.ts';
 import { FormulaError, type FormulaProblemCode } from './formula-problem.ts';
 
-/** Signs of formulas, each in one spelling: "×", "＊" and "*" are one. */
+/** Operators and punctuation of formulas in one spelling each: "×", "＊" and "*" are the same. */
 export type FormulaSign = '+' | '-' | '*' | '/' | '^' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
 
-/** A piece of a formula; `text` and `at` are as it was written. */
+/** A token of a formula; `text` and `at` are as written. */
 export type FormulaToken =
   | { readonly kind: 'number'; readonly at: number; readonly text: string; readonly value: DecimalText }
   | { readonly kind: 'name'; readonly at: number; readonly text: string; readonly name: string }
@@ -22,10 +22,11 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = { '×': '*', '÷': '/'
 const TWO_SIGNS: Readonly<Record<string, FormulaSign>> = { '≥': '>=', '≧': '>=', '≤': '<=', '≦': '<=', '≠': '<>' };
 
 /**
- * The pieces of a formula. Full-width digits and signs are read as their half-width ones, numbers may have a Japanese
- * magnitude ("1.2億") or an exponent ("1e3"); a name is a word in any script, anything in square brackets, or one of the phrases.
+ * The tokens of a formula. Full-width digits and signs are read as their half-width forms, numbers may have a Japanese
+ * magnitude ("1.2億") or an exponent ("1e3"); a name is a word in any script, anything in square brackets, or one of the
+ * phrases.
  * @param phrases names of several words that need no brackets, in any case of letters.
- * @throws FormulaError where a piece is none.
+ * @throws FormulaError where the text has something that is not a token.
  */
 export function formulaTokens(text: string, phrases: FormulaPhrases = NO_PHRASES): readonly FormulaToken[] {
   if (text.length > LONGEST_FORMULA) throwFormulaError('tooLong', 0, text.slice(0, 20));
@@ -46,25 +47,22 @@ export function formulaTokens(text: string, phrases: FormulaPhrases = NO_PHRASES
   return tokens;
 }
 
-/**
- * Whether a text that is typed is a formula: it begins with "=", or, as in spreadsheets, with a plus that is not the sign
- * of a plain number.
- */
+/** Whether typed text is a formula: it begins with "=", or, as in spreadsheets, with a plus that is not the sign of a plain number. */
 export const isTypedFormula = (text: string): boolean => /^\s*[=＝]/.test(text) || (/^\s*[+＋]/.test(text) && !readNumber(text).ok);
 
-/** The text with the "=" that formulas begin with blanked out, so that every other sign keeps its place. */
+/** The text with its leading "=" replaced by a space, so that every other sign keeps its position. */
 export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=＝]/, (lead) => ' '.repeat(lead.length));
 
-/** The names that a formula writes, in reading order, each once; functions are none. Nothing where it cannot be split into its pieces. */
+/** The names in a formula, in reading order, each once, without functions. Empty where the formula cannot be tokenized. */
 export function namesInFormula(formula: string): readonly string[] {
   const tokens = readableTokens(formula);
   return [...new Set(tokens.flatMap((token, index) => (token.kind === 'name' && !opensBracket(tokens[index + 1]) ? [token.name] : [])))];
 }
 
-/** Whether a piece is an opening bracket: the name before it is that of a function. */
+/** Whether a token is an opening bracket: the name before it is a function. */
 export const opensBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
 
-/** The pieces of a formula behind its "="; none where it cannot be split into them. */
+/** The tokens of a formula after its "="; empty where it cannot be tokenized. */
 export function readableTokens(formula: string, phrases: FormulaPhrases = NO_PHRASES): readonly FormulaToken[] {
   try {
     return formulaTokens(withoutEqualsSign(formula), phrases);
@@ -74,12 +72,12 @@ export function readableTokens(formula: string, phrases: FormulaPhrases = NO_PHR
   }
 }
 
-/** Names of several words as formulas are searched for them, by their first sign, the longest first. */
+/** Names of several words to look for in formulas, by first character, longest first. */
 export type FormulaPhrases = ReadonlyMap<string, readonly string[]>;
 
 const NO_PHRASES: FormulaPhrases = new Map();
 
-/** The names among these that formulas can have without brackets. */
+/** Those of the names that may stand in a formula without brackets. */
 export function formulaPhrases(names: Iterable<string>): FormulaPhrases {
   const byFirst = new Map<string, string[]>();
   const phrases = [...new Set([...names].map((name) => lowerCase(narrowed(name.trim()))))].toSorted((one, other) => other.length - one.length);
@@ -99,7 +97,7 @@ function phraseAt(text: string, lower: string, at: number, phrases: FormulaPhras
   return { kind: 'name', at, text: written, name: written };
 }
 
-/** The text in small letters; as it is where these would be more or fewer signs. */
+/** The text in lower case, unless that changes its length. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
@@ -116,15 +114,15 @@ function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   const two = TWO_SIGNS[narrow[at] ?? ''];
   if (two !== undefined) return { kind: 'sign', at, text: text.slice(at, at + 1), sign: two };
   const sign = matchAt(SIGN, narrow, at);
-  // SIGN matches the signs of the type and nothing else.
+  // The regular expression SIGN matches exactly the signs of the type.
   if (sign !== null) return { kind: 'sign', at, text: text.slice(at, at + sign.length), sign: sign as FormulaSign };
   return throwFormulaError('unknownSign', at, String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
-/** Whether a name has the form of a cell's address, such as "B2" or "$B$2". */
+/** Whether a name looks like a cell address, such as "B2" or "$B$2". */
 export const isCellAddress = (name: string): boolean => cellAddressOf(name) !== null;
 
-/** Column letters and row number of an address; `isFixed` where a "$" holds its row. Null for any other name. */
+/** Column letters and row number of an address; `isFixed` where a "$" precedes the row. Null for any other name. */
 export function cellAddressOf(name: string): { readonly letters: string; readonly row: number; readonly isFixed: boolean } | null {
   const [, letters, fixed, row] = /^\$?([a-z]{1,3})(\$?)(\d{1,7})$/i.exec(narrowed(name)) ?? [];
   return letters === undefined || row === undefined ? null : { letters: letters.toUpperCase(), row: Number.parseInt(row, 10), isFixed: fixed === '$' };
@@ -141,7 +139,7 @@ function numberToken(text: string, narrow: string, at: number): FormulaToken {
   return reading.ok ? { kind: 'number', at, text, value: reading.value } : throwFormulaError('badNumber', at, text);
 }
 
-/** A number as formulas write it: one as people write it, or digits with an exponent of ten. */
+/** A number in a formula: one that {@link readNumber} reads, or digits with an exponent of ten. */
 function readLiteral(narrow: string): NumberReading {
   const [, digits, exponent] = /^([\d.]+)[eE]([+-]?\d{1,3})$/.exec(narrow) ?? [];
   if (digits === undefined || exponent === undefined) return readNumber(narrow);
@@ -149,7 +147,7 @@ function readLiteral(narrow: string): NumberReading {
   return reading.ok ? readNumber(shiftedDecimal(reading.value, Number.parseInt(exponent, 10))) : reading;
 }
 
-/** Each sign in its half-width spelling, in as many units as before, so that places stay. */
+/** Each sign in its half-width form, with the same number of UTF-16 units, so that positions stay valid. */
 function narrowed(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -161,7 +159,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Stops the reading of a formula at a place. */
+/** Throws a {@link FormulaError} for a place in the formula. */
 export function throwFormulaError(code: FormulaProblemCode, at: number, text: string, names?: readonly string[]): never {
   throw new FormulaError({ code, at, length: Math.max(1, text.length), text, ...(names === undefined ? {} : { names }) });
 }

@@ -1,7 +1,7 @@
 import type { Condition, Expression } from '../expression.ts';
 import { throwFormulaError } from './formula-tokens.ts';
 
-/** A part of a formula that was read: a number or a condition, and where it stands in the text. */
+/** A parsed part of a formula: a number or a condition, and its place in the text. */
 export type Operand = Span & ({ readonly kind: 'number'; readonly expression: Expression } | { readonly kind: 'condition'; readonly condition: Condition });
 
 /** A place in the text of a formula. */
@@ -11,13 +11,13 @@ export interface Span {
 }
 
 /**
- * The number that an operand is.
- * @throws FormulaError where it is a condition, which cannot be calculated with.
+ * The expression of a number.
+ * @throws FormulaError where the operand is a condition, which cannot be calculated with.
  */
 export const numberOf = (operand: Operand): Expression => (operand.kind === 'number' ? operand.expression : throwFormulaError('needsNumber', operand.at, operand.text));
 
 /**
- * The condition that an operand is.
- * @throws FormulaError where it is a number, which is neither true nor false.
+ * The condition of an operand.
+ * @throws FormulaError where the operand is a number, which is neither true nor false.
  */
 export const conditionOf = (operand: Operand): Condition => (operand.kind === 'condition' ? operand.condition : throwFormulaError('needsCondition', operand.at, operand.text));

@@ -12,14 +12,14 @@ import { formulaTokens, throwFormulaError, isCellAddress, withoutEqualsSign, typ
  */
 export type ResolvedName = { readonly expression: Expression } | { readonly circle: readonly string[] } | { readonly broken: true } | { readonly ambiguous: readonly string[] } | null;
 
-/** A formula as an expression, or what is wrong with it. */
+/** A formula as an expression, or the problem that prevents it. */
 export type FormulaReading =
   | {
       readonly ok: true;
       readonly expression: Expression;
       /** A comparison by itself gives 1 where it holds and 0 where it does not. */
       readonly kind: 'number' | 'condition';
-      /** The names it uses, as they are written, in reading order, each once. */
+      /** The names in the formula, as written, in reading order, each once. */
       readonly names: readonly string[];
     }
   | { readonly ok: false; readonly problem: FormulaProblem };
@@ -27,10 +27,10 @@ export type FormulaReading =
 const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfies readonly ComparisonOperator[];
 
 /**
- * Reads a formula of spreadsheets into the same expressions that built-in figures are made of: + − × ÷, %, ^ with whole exponents, comparisons,
- * brackets, and the functions of {@link FORMULA_FUNCTIONS}. A leading "=" may be there or not. What is multiplied and
- * divided in one product is divided last, so that a ÷ b × c is rounded once. Exact but for division, as expressions are.
- * @param resolve what a name stands for.
+ * Parses a spreadsheet formula into the same expressions that built-in figures are made of: + − × ÷, %, ^ with whole
+ * exponents, comparisons, brackets, and the functions of {@link FORMULA_FUNCTIONS}. A leading "=" is optional. Within
+ * one product, division comes last, so that a ÷ b × c is rounded once. Exact except for division, as expressions are.
+ * @param resolve the meaning of a name.
  * @param phrases names of several words that may stand without brackets.
  */
 export function parseFormula(text: string, resolve: (name: string) => ResolvedName, phrases?: FormulaPhrases): FormulaReading {
@@ -42,7 +42,7 @@ export function parseFormula(text: string, resolve: (name: string) => ResolvedNa
   }
 }
 
-/** One reading: a place among the tokens that moves on, as deep as brackets go. */
+/** A recursive descent parser; bracket depth limits its recursion. */
 class FormulaParser {
   private place = 0;
   private depth = 0;
@@ -72,7 +72,7 @@ class FormulaParser {
     const sign = this.takeSign((one) => COMPARISONS.includes(one));
     if (sign === null) return left;
     const right = this.sum();
-    // takeSign took only a sign of COMPARISONS.
+    // takeSign matched only signs of COMPARISONS.
     const condition: Condition = compare(sign.sign as ComparisonOperator, numberOf(left), numberOf(right));
     return { kind: 'condition', condition, ...this.spanFrom(left.at) };
   }
@@ -95,7 +95,7 @@ class FormulaParser {
     return left;
   }
 
-  /** As in spreadsheets a sign binds closer (−2^2 is 4), and powers are taken from the left. */
+  /** As in spreadsheets, a sign binds more tightly than a power (−2^2 is 4), and powers group from left to right. */
   private powered(): Operand {
     let left = this.signed();
     while (this.takeSign((one) => one === '^') !== null) {
@@ -197,19 +197,19 @@ class FormulaParser {
     return { kind: 'number', expression, ...this.spanFrom(at) };
   }
 
-  /** From a place to the end of what was read last. */
+  /** The span from a position to the end of the last token read. */
   private spanFrom(at: number): { readonly at: number; readonly text: string } {
     const last = this.tokens[this.place - 1];
     return { at, text: this.text.slice(at, last === undefined ? at : last.at + last.text.length) };
   }
 }
 
-/** Largest size of an exponent: the power of a number with decimals soon has more digits than are calculated with. */
+/** Largest absolute exponent: a higher power of a number with decimals soon exceeds the digit limit. */
 const LARGEST_EXPONENT = 100;
 
 /**
- * A value to the power of a whole number that is written in the formula; of a quotient numerator and denominator by
- * themselves, so that it is divided once. As in spreadsheets 0^0 is an error, and 0 to a negative power divides by zero.
+ * A value to the power of a constant whole number. Numerator and denominator of a quotient are raised separately, so
+ * that it is divided once. As in spreadsheets 0^0 is an error, and 0 to a negative power divides by zero.
  * @throws FormulaError for any other exponent.
  */
 function powerOf(base: Expression, exponent: Operand): Expression {
@@ -221,28 +221,31 @@ function powerOf(base: Expression, exponent: Operand): Expression {
   const [above, below] = [raised(numerator, Math.abs(count)), denominator === null ? null : raised(denominator, Math.abs(count))];
   if (count > 0) return quotient(above, below);
   if (denominator === null || below === null) return divide(constant('1'), above);
-  // The divisor of the base is an error where it is zero, whatever the power.
+  // A zero divisor in the base is an error, whatever the power.
   return choose(compare('<>', denominator, constant('0')), divide(below, above), failure('divisionByZero'));
 }
 
 const raised = (base: Expression, exponent: number): Expression => (exponent === 1 ? base : power(base, exponent));
 
-/** A value as one quotient; no denominator where it is none. */
+/** A value as one quotient; `denominator` is null where it is not a quotient. */
 interface Quotient {
   readonly numerator: Expression;
   readonly denominator: Expression | null;
 }
 
 /**
- * left × right. A quotient among them, or a figure that is one, is divided last: (a ÷ b) × c is (a × c) ÷ b, so that
- * the one operation that rounds comes after those that do not.
+ * left × right. A quotient among them, or a figure that is one, is divided last: (a ÷ b) × c becomes (a × c) ÷ b, so
+ * that the only operation that rounds comes last.
  */
 function productOf(left: Expression, right: Expression): Expression {
   const [one, other] = [quotientParts(left), quotientParts(right)];
   return quotient(multiply(one.numerator, other.numerator), joined(one.denominator, other.denominator));
 }
 
-/** left ÷ right. (a ÷ b) ÷ c is a ÷ (b × c), divided once. A quotient on the right stays one: its own divisor may be zero, which is an error. */
+/**
+ * left ÷ right. (a ÷ b) ÷ c becomes a ÷ (b × c), divided once. A quotient on the right is kept: its own divisor may be
+ * zero, which is an error.
+ */
 function quotientOf(left: Expression, right: Expression): Expression {
   const { numerator, denominator } = quotientParts(left);
   return divide(numerator, joined(denominator, right) ?? right);

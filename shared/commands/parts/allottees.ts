@@ -14,8 +14,8 @@ import { cellsLimit, countLimit, rowLimit, rowsLimit } from './limits.ts';
 type FieldCell = { [Field in AllotteeFieldName]: { readonly id: string; readonly field: Field; readonly value: Allottee[Field] } }[AllotteeFieldName];
 
 /**
- * A cell of the allottee list and what is put in it; null means that the list gives no number. A cell of one of the list's
- * other columns names its heading; an empty text takes it out.
+ * A cell of the allottee list and its new value; null means that the list gives no number. A cell of one of the list's
+ * other columns has its heading; an empty text removes it.
  */
 export type AllotteeCell = FieldCell | { readonly id: string; readonly field: 'other'; readonly heading: string; readonly value: string };
 
@@ -26,9 +26,9 @@ export type AllotteeCommand =
   | { readonly type: 'removeAllottees'; readonly ids: readonly string[] }
   | { readonly type: 'orderAllottees'; readonly ids: readonly string[] }
   | { readonly type: 'setAllotteeCells'; readonly cells: readonly AllotteeCell[] }
-  /** The rights of the rows that an allocation changes, and the pool that it was made from. */
+  /** The rights of the rows that an allocation changes, and the pool that was allocated. */
   | { readonly type: 'allocateRights'; readonly pool: string; readonly rows: readonly { readonly id: string; readonly rights: string | null }[] }
-  /** The planned rights of every row become those that are allotted now. */
+  /** Sets the planned rights of every row to those allotted now. */
   | { readonly type: 'planAsAllotted' };
 
 /** Lists that are frozen, have canonical numbers, ids of their own and are within every limit: whoever takes one need not look again. */
@@ -115,10 +115,10 @@ function allotteesLimit(lengths: Lengths, added: number): Issue | null {
   return countLimit('allottees', lengths.allottees, MOST_ALLOTTEES) ?? columnsOverLimit('allotteeColumns', lengths.allotteeColumns, lengths.allottees);
 }
 
-/** Fields that are numbers. Employee numbers keep their leading zeros: they are texts. */
+/** Numeric fields. Employee numbers keep their leading zeros, so they are texts. */
 const COUNTS = ALLOTTEE_FIELD_NAMES.filter((field): field is FieldsWhere<'kind', 'count'> => allotteeField(field).kind === 'count');
 
-/** A journal of an earlier version holds rows without the fields that came later. */
+/** A journal of an earlier version may hold rows without fields that were added later. */
 function canonicalAllottee(given: Allottee): Allottee {
   const allottee = { ...NOBODY, ...given };
   for (const field of COUNTS) allottee[field] = canonicalNumberOrNull(allottee[field]);
@@ -126,7 +126,7 @@ function canonicalAllottee(given: Allottee): Allottee {
 }
 
 /**
- * The cells as whole fields: several cells of a row's other columns make one record.
+ * The cells as whole fields: several cells of a row's other columns are merged into one record.
  * @throws RangeError when a cell of another column names an unknown row.
  */
 function rowCells(allottees: readonly Allottee[], cells: readonly AllotteeCell[]): readonly RowCell<Allottee>[] {

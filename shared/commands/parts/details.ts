@@ -4,7 +4,7 @@ import { overLimit } from '../../grant/over-limit.ts';
 import type { GrantDocument } from '../../grant/schema.ts';
 import type { DefinitionsOf } from './definition.ts';
 
-/** What a document says of itself and of its company. */
+/** The details of a document and its company. */
 export type Detail = 'title' | 'currency' | 'notes' | 'company.name' | 'company.code';
 
 /** Sets one detail; a currency is three capital letters. */
@@ -14,7 +14,7 @@ export interface SetDetail {
   readonly value: string;
 }
 
-/** The commands that change what a document says of itself and of its company. */
+/** The commands that change details of the document and its company. */
 export const detailCommands: DefinitionsOf<SetDetail> = {
   setDetail: { apply: setDetail, limit: ({ detail, value }) => overLimit(value, detail.split('.').at(-1), detail) },
 };

@@ -3,10 +3,10 @@ import { overLimit } from '../../grant/over-limit.ts';
 import type { ArrangedSheet, SheetLayout } from '../../grant/schema.ts';
 import type { DefinitionsOf } from './definition.ts';
 
-/** What a person did to the columns or rows of a sheet, for the name of the step; `layout` holds all of what it came to. */
+/** The kind of change to the columns or rows of a sheet, for the name of the step; `layout` holds the whole result. */
 export type Arrangement = 'resize' | 'reorder' | 'hide' | 'show' | 'pin' | 'unpin' | 'filter' | 'reset';
 
-/** Puts the layout of a sheet. */
+/** Sets the layout of a sheet. */
 export interface ArrangeSheet {
   readonly type: 'arrangeSheet';
   readonly sheet: ArrangedSheet;
@@ -24,5 +24,5 @@ export const layoutCommands: DefinitionsOf<ArrangeSheet> = {
   },
 };
 
-// Layouts are small, and their keys are always written in one order.
+// Layouts are small, and their keys are always written in the same order.
 const sameLayout = (one: Draft<SheetLayout>, other: SheetLayout): boolean => JSON.stringify(one) === JSON.stringify(other);

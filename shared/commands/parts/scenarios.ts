@@ -15,7 +15,7 @@ export interface ScenarioCopy {
   readonly id: string;
 }
 
-/** A cell of the scenario grid and what is put in it; null means "as in the grant". */
+/** A cell of the scenario grid and its new value; null means "as in the grant". */
 export type ScenarioCell =
   | { readonly id: string; readonly field: 'name'; readonly value: string }
   | { readonly id: string; readonly field: Exclude<keyof Scenario, 'id' | 'name' | 'solved'>; readonly value: string | null };
@@ -68,7 +68,7 @@ function scenariosLimit(lengths: Lengths, added: number): Issue | null {
   return countLimit('scenarios', lengths.scenarios, MOST_SCENARIOS) ?? columnsOverLimit('columns', lengths.columns, lengths.scenarios);
 }
 
-/** Copies stand together after the last of the scenarios they are of, as they do in a spreadsheet. */
+/** Copies are inserted together after the last copied scenario, as in a spreadsheet. */
 function duplicateScenarios(scenarios: readonly Scenario[], copies: readonly ScenarioCopy[]): readonly Scenario[] {
   const positions = positionsOf(scenarios, copies.map((copy) => copy.of));
   const names = new Set(scenarios.map((scenario) => scenario.name));

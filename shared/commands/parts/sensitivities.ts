@@ -9,7 +9,7 @@ import { addRows, positionsOf, removeRows, reuseIfEqual, unknownId } from '../ro
 import type { DefinitionsOf } from './definition.ts';
 import { countLimit } from './limits.ts';
 
-/** Adds a sensitivity, puts one in place of that of its id, or takes one away. */
+/** Adds a sensitivity, replaces the one of the same id, or removes one. */
 export type SensitivityCommand =
   | { readonly type: 'addSensitivity'; readonly sensitivity: Sensitivity }
   | { readonly type: 'setSensitivity'; readonly sensitivity: Sensitivity }
@@ -34,7 +34,7 @@ export const sensitivityCommands: DefinitionsOf<SensitivityCommand> = {
   },
 };
 
-/** The sensitivities without marks of scenarios that go: their ids may become those of others. The same list where none was marked. */
+/** The sensitivities without marks of removed scenarios, because their ids may be reused. The same list where none was marked. */
 export function unmarkScenarios(sensitivities: readonly Sensitivity[], ids: readonly string[]): readonly Sensitivity[] {
   const gone = new Set(ids);
   const isMarked = ({ marked }: Sensitivity): boolean => marked?.some((id) => gone.has(id)) === true;
@@ -45,7 +45,7 @@ export function unmarkScenarios(sensitivities: readonly Sensitivity[], ids: read
 function replaced(sensitivities: readonly Sensitivity[], next: Sensitivity): readonly Sensitivity[] {
   const position = positionsOf(sensitivities, [next.id]).get(next.id);
   if (position === undefined) throw unknownId(next.id);
-  // Plain data whose keys are written in one order: equal texts are equal sensitivities.
+  // Plain data whose keys are written in one order, so equal texts mean equal sensitivities.
   if (JSON.stringify(sensitivities[position]) === JSON.stringify(next)) return sensitivities;
   return reuseIfEqual(sensitivities, sensitivities.map((one, index) => (index === position ? next : one)));
 }

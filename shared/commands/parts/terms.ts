@@ -8,7 +8,7 @@ import type {
 } from '../../grant/schema.ts';
 import type { DefinitionsOf } from './definition.ts';
 
-/** The terms that are set one by one, by their place under `grant`, with the values they take. */
+/** The terms that can be set one by one, by their path under `grant`, with the type of their values. */
 export interface TermValues {
   readonly law: GrantLaw | null;
   readonly resolutionDate: string | null;
@@ -35,7 +35,7 @@ export interface TermValues {
   readonly 'allotteesAnnounced.categories': readonly AnnouncedCategory[];
 }
 
-/** The place of a term under `grant`. */
+/** The path of a term under `grant`. */
 export type Term = keyof TermValues;
 
 /** Sets one term; the value has the type of its term. */
@@ -47,12 +47,12 @@ export interface SetExercisePrice {
   readonly exercisePrice: ExercisePrice;
 }
 
-/** Rights of term 2, persons and categories of term 9 become what the list of allottees adds up to. */
+/** Sets the rights of term 2 and the persons and categories of term 9 to the totals of the allottee list. */
 export interface SetTermsFromList {
   readonly type: 'setTermsFromList';
   readonly rights: string;
   readonly persons: number;
-  /** Null leaves the table of categories as it is. */
+  /** Null leaves the table of categories unchanged. */
   readonly categories: readonly AnnouncedCategory[] | null;
 }
 
@@ -77,7 +77,7 @@ export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice | SetTermsFr
 };
 
 /**
- * Puts a term in its place.
+ * Sets a term.
  * @throws RangeError when the number of persons is not whole and 0 or more.
  */
 function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {

@@ -9,8 +9,8 @@ import { chartReading, figuresAlongAxes, Gaps } from './chart-figures.ts';
 const CAPITAL = ['statedCapitalTotal', 'additionalPaidInCapitalTotal'] as const;
 
 /**
- * Stated capital and additional paid-in capital in total along exercise prices, to be drawn one on the other: together
- * they are what is paid in. At a point where one is missing so is the other.
+ * Total stated capital and additional paid-in capital along exercise prices, for a stacked chart: together they are the
+ * amount paid in. Where one is missing at a point, so is the other.
  */
 export function capitalByPrice(place: Case, prices: RangeRequest): ChartReading<LinesData> {
   const { document, scenario } = place;

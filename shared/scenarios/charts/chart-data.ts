@@ -6,21 +6,21 @@ import type { AxisProblem } from '../sensitivity/axis-values.ts';
 /** Most points of one line. */
 export const MOST_POINTS = 200;
 
-/** Most lines of one chart: as many as colours and marks can be told apart. */
+/** Most lines of one chart: as many as there are distinguishable colours and marks. */
 export const MOST_LINES = 6;
 
-/** Points of a line that have no figure for one and the same reason. */
+/** Points of a line that have no figure for the same reason. */
 export interface Gap {
   readonly figure: Figure;
-  /** The first of them: why it has no figure is why none of them has one. */
+  /** The first point; its reason is that of all of them. */
   readonly place: Case;
   readonly points: number;
 }
 
-/** A figure at each place of the x-axis; null where it has none. */
+/** One figure at each value of x; null where it has none. */
 export interface ChartLine {
   readonly figure: Figure;
-  /** The rights of this line, and the shares under them; null where the line is not for a number of rights of its own. */
+  /** The rights of this line, and the shares under them; null where the line has no number of rights of its own. */
   readonly rights: DecimalText | null;
   readonly shares: DecimalText | null;
   readonly values: readonly (DecimalText | null)[];
@@ -30,27 +30,27 @@ export interface ChartLine {
 export interface LinesData {
   /** Exercise prices or shares, in order. */
   readonly xs: readonly DecimalText[];
-  /** The value of x as things are; null where there is none. */
+  /** The current value of x; null where there is none. */
   readonly baseX: DecimalText | null;
   readonly lines: readonly ChartLine[];
   readonly gaps: readonly Gap[];
 }
 
-/** Where a range or a list of numbers is given for a chart. */
+/** The fields in which a person enters a range or list of numbers for a chart. */
 export type ChartField = 'from' | 'to' | 'step' | 'counts' | 'percent';
 
-/** Why a chart cannot be drawn as asked: what was given in a field and cannot be. Each code has a sentence in `shared/text/charts.ts`. */
+/** Why a chart cannot be drawn as asked: the field and the refused value. Each code has a sentence in `shared/text/charts.ts`. */
 export interface ChartProblem {
   readonly field: ChartField;
   readonly code: AxisProblem['code'] | 'stepNotPositive' | 'tooManyPoints' | 'tooManyLines' | 'percentRange';
   readonly value: DecimalText;
-  /** The limit that was passed. */
+  /** The limit that was exceeded. */
   readonly limit?: string;
 }
 
 /**
- * A chart, or why there is none: `problem` where something given cannot be, `needs` where the document does not yet
- * say from where to start, `missing` where no point has a figure.
+ * A chart, or why there is none: `problem` where a given value is refused, `needs` where the document lacks an input to
+ * start from, `missing` where no point has a figure.
  */
 export type ChartReading<Data> =
   | { readonly status: 'ready'; readonly data: Data }

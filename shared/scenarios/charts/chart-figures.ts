@@ -10,16 +10,16 @@ import { matrixInputs, type ReplacedInput } from '../sensitivity/matrix-inputs.t
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
 import type { ChartReading, Gap, LinesData } from './chart-data.ts';
 
-/** Values put in the place of an input. */
+/** Values that replace an input. */
 export interface ChartAxis {
   readonly input: 'exercisePrice' | 'rights';
   readonly values: readonly DecimalText[];
 }
 
-/** Reads a figure at a place of the rows and of the columns; null where it has none. */
+/** Reads a figure at a row and column; null where it has none. */
 export type FigureAt = (figure: number, row: number, column: number) => DecimalText | null;
 
-/** Figures of a case along the x-axis and, where there is one, along another input: what a matrix over the same inputs says. */
+/** Figures of a case along the x-axis and, optionally, along another input: the same values as a matrix over these inputs. */
 export function figuresAlongAxes(place: Case, figures: readonly Figure[], rows: ChartAxis, columns: ChartAxis | null): FigureAt {
   const replaced: readonly ReplacedInput[] = [{ along: 'rows', ...rows }, ...(columns === null ? [] : [{ along: 'columns' as const, ...columns }])];
   const values = matrixInputs(place, replaced);
@@ -37,7 +37,7 @@ export function figuresAlongAxes(place: Case, figures: readonly Figure[], rows: 
   return (figure, row, column) => cells[figure]?.valueAt(cellIndex(plan.axes, 0, row, column)) ?? null;
 }
 
-/** The figure of a case as it would be with other inputs, or why there is none: what the matrix says of the same cell. */
+/** The figure of a case with other inputs, or why there is none: the same as in a matrix cell. */
 export function figureWithInputs(place: Case, id: string, other: OtherInputs): { readonly place: Case; readonly value: DecimalText | null; readonly reason: string } {
   const changed = withInputs(place, other);
   const figure = figureById(changed.document, id);
@@ -47,7 +47,7 @@ export function figureWithInputs(place: Case, id: string, other: OtherInputs): {
   return { place: changed, value: null, reason: evaluation.status === 'error' ? evaluation.code : evaluation.missing.join() };
 }
 
-/** The points without a figure, those with the same reason together. */
+/** Points without a figure, grouped by reason. */
 export class Gaps {
   readonly #place: Case;
   readonly #found = new Map<string, { readonly figure: Figure; readonly place: Case; points: number }>();
@@ -56,7 +56,7 @@ export class Gaps {
     this.#place = place;
   }
 
-  /** Notes a point, by what was put there. */
+  /** Adds a point, identified by its replaced inputs. */
   add(figure: Figure, other: OtherInputs): void {
     const { place, reason } = figureWithInputs(this.#place, figure.id, other);
     const key = `${figure.id} ${reason}`;
@@ -70,7 +70,7 @@ export class Gaps {
   }
 }
 
-/** The chart, or that no point of it has a figure. */
+/** The chart, or `missing` where no point has a figure. */
 export function chartReading(data: LinesData): ChartReading<LinesData> {
   const some = data.lines.some(({ values }) => values.some((value) => value !== null));
   return some ? { status: 'ready', data } : { status: 'missing', gaps: data.gaps };

@@ -6,29 +6,29 @@ import { axisRule } from '../sensitivity/axis-values.ts';
 import { axisValues, inputValueIn } from '../sensitivity/axis-values.ts';
 import { MOST_POINTS, type ChartProblem } from './chart-data.ts';
 
-/** What the x-axis of a chart can vary. */
+/** The inputs that the x-axis of a chart can vary. */
 export type RangeInput = 'exercisePrice' | 'rights';
 
-/** From where to where, and by what steps, as plain decimal texts. */
+/** Start, end and step, as plain decimal texts. */
 export interface ChartRange {
   readonly from: DecimalText;
   readonly to: DecimalText;
   readonly step: DecimalText;
 }
 
-/** A range as a person asks for it: null stands for what {@link defaultRange} says. */
+/** A range as a person requests it: null uses the value of {@link defaultRange}. */
 export type RangeRequest = { readonly [Part in keyof ChartRange]: ChartRange[Part] | null };
 
-/** Steps to either side of the base where nothing else is asked for. */
+/** Steps on either side of the base by default. */
 const STEPS_ASIDE = 10;
 
-/** How much of the base such a step is at most: prices go up to 20 % to either side, rights up to 50 %. */
+/** Greatest size of a default step as a share of the base: prices vary up to 20 % either way, rights up to 50 %. */
 const STEP_SHARE: Readonly<Record<RangeInput, DecimalText>> = { exercisePrice: '0.02', rights: '0.05' };
 
 /**
- * The range a chart shows unless another is asked for: around the value in the scenario (null: the grant itself), by
- * round steps, so that this value is one of the points. While the price is open, from the lowest to the highest price of
- * the scenarios, else around the share price. Null where the document says nothing to start from.
+ * The default range of a chart: around the value in the scenario (null: the grant itself), in round steps that include
+ * this value. While the price is open: from the lowest to the highest price of the scenarios, else around the share
+ * price. Null where the document gives no starting point.
  */
 export function defaultRange(document: GrantDocument, scenario: Scenario | null, input: RangeInput): ChartRange | null {
   const least = input === 'rights' ? '1' : multiplyPower('1', -currencyDecimals(document.currency));
@@ -57,7 +57,7 @@ function around(base: DecimalText, input: RangeInput, least: DecimalText): Chart
 
 const ROUND: readonly DecimalText[] = ['1', '2', '5'];
 
-/** The largest 1, 2 or 5 with zeros (5, 20, 0.1) that is not above a number; `least` where that would be smaller still. */
+/** The largest 1, 2 or 5 times a power of ten (5, 20, 0.1) that is not above a number; `least` where that would be smaller still. */
 export function roundStep(most: DecimalText, least: DecimalText): DecimalText {
   let found = least;
   for (let power = -4; power <= 15; power += 1) {
@@ -74,10 +74,10 @@ function multiplyPower(digit: DecimalText, power: number): DecimalText {
   return power >= 0 ? digit + '0'.repeat(power) : `0.${'0'.repeat(-power - 1)}${digit}`;
 }
 
-/** The values of a range, or what is wrong with one of its parts; null where a part is neither given nor known. */
+/** The values of a range, or the problem with one of its parts; null where a part is neither given nor known. */
 export type RangeReading = { readonly ok: true; readonly values: readonly DecimalText[] } | { readonly ok: false; readonly problem: ChartProblem } | null;
 
-/** The points of the x-axis: from `from` up to `to` by steps, {@link MOST_POINTS} at most, each a value that the input can have. */
+/** The points of the x-axis: from `from` up to `to` by steps, at most {@link MOST_POINTS}, each a valid value of the input. */
 export function rangeValues(document: GrantDocument, scenario: Scenario | null, input: RangeInput, given: RangeRequest): RangeReading {
   const usual = defaultRange(document, scenario, input);
   const [from, to, step] = [given.from ?? usual?.from, given.to ?? usual?.to, given.step ?? usual?.step];

@@ -9,8 +9,8 @@ import { chartReading, figuresAlongAxes, Gaps } from './chart-figures.ts';
 const DILUTION = ['dilutionOfIssued', 'stakeAfterExercise', 'fullyDiluted'] as const;
 
 /**
- * The dilution figures along numbers of shares: those under so many rights, from one whole number of rights to another.
- * A figure that has no value anywhere is left out of the lines and stands among the gaps with its reason.
+ * The dilution figures along numbers of shares, namely those under each number of rights in a range. A figure that has
+ * no value at any point has no line and is listed among the gaps with its reason.
  */
 export function dilutionByShares(place: Case, rights: RangeRequest): ChartReading<LinesData> {
   const { document, scenario } = place;
@@ -21,7 +21,7 @@ export function dilutionByShares(place: Case, rights: RangeRequest): ChartReadin
   const figures = DILUTION.map((id) => metricById(figureMethodOf(document), id));
   const at = figuresAlongAxes(place, [...figures, metricById(figureMethodOf(document), 'shares')], { input: 'rights', values: range.values }, null);
   const xs = range.values.flatMap((_, row) => at(DILUTION.length, row, 0) ?? []);
-  // Shares are a product of two whole numbers: without a number of shares per right there is none at all.
+  // The numbers of shares are rights × shares per right: without shares per right there are none.
   if (xs.length < range.values.length) return { status: 'needs', input: 'sharesPerRight' };
   const gaps = new Gaps(place);
   const lines = figures.map((figure, index) => {

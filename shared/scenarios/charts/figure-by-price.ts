@@ -9,13 +9,13 @@ import { MOST_LINES, type ChartProblem, type ChartReading, type LinesData } from
 import { rangeValues, type RangeRequest } from './chart-range.ts';
 import { chartReading, figuresAlongAxes, Gaps } from './chart-figures.ts';
 
-/** A number of rights of its own for a line: a count, or so many per cent more or fewer than the scenario has. */
+/** The number of rights of a line: a count, or a percentage more or less than the scenario has. */
 export interface LineCount {
   readonly kind: 'count' | 'percent';
   readonly value: DecimalText;
 }
 
-/** What a chart of a figure by the exercise price asks for. */
+/** The request for a chart of a figure by exercise price. */
 export interface FigureByPriceRequest {
   readonly figure: string;
   readonly prices: RangeRequest;
@@ -23,8 +23,8 @@ export interface FigureByPriceRequest {
 }
 
 /**
- * A figure along exercise prices, a line for each number of rights, fewest first. Per cents are rounded to whole rights.
- * Every point is the figure of the case with this price and this number of rights.
+ * A figure along exercise prices, one line for each number of rights, fewest first. Percentages are rounded to whole
+ * rights. Every point is the figure of the case with this price and this number of rights.
  * @throws RangeError when the document has no figure of this id.
  */
 export function figureByPrice(place: Case, request: FigureByPriceRequest): ChartReading<LinesData> {
@@ -54,7 +54,7 @@ export function figureByPrice(place: Case, request: FigureByPriceRequest): Chart
 
 type CountsReading = { readonly ok: true; readonly values: readonly DecimalText[] } | { readonly ok: false; readonly problem: ChartProblem } | null;
 
-/** The rights of each line, fewest first, each once; null where per cents are asked for and the case has no rights. */
+/** The rights of each line, fewest first, each once; null where percentages are requested and the case has no rights. */
 function rightsOfLines({ document, scenario }: Case, counts: readonly LineCount[]): CountsReading {
   if (counts.length === 0) return refused('empty', '');
   const found = new Set<DecimalText>();

@@ -10,18 +10,18 @@ import type { Case } from '../with-inputs.ts';
 import type { ChartReading } from './chart-data.ts';
 import { figureWithInputs } from './chart-figures.ts';
 
-/** An input brought down or up, and what becomes of the figure. */
+/** One end of a bar: an input lowered or raised, and the resulting figure. */
 export interface TornadoEnd {
-  /** The input's value there, rounded to what the input can be. */
+  /** The input's value at this end, rounded to a valid value. */
   readonly input: DecimalText;
-  /** The figure there, and how far it is from the base; null where the input cannot have this value or the figure is missing. */
+  /** The figure at this end and its difference from the base; null where the input cannot have this value or the figure is missing. */
   readonly figure: DecimalText | null;
   readonly change: DecimalText | null;
-  /** The case with this value, for the reason of a missing figure; null where the input cannot have this value. */
+  /** The case with this value, to explain a missing figure; null where the input cannot have this value. */
   readonly place: Case | null;
 }
 
-/** One input of a tornado: its value as things are, and both ends. */
+/** One input of a tornado: its current value and both ends. */
 export interface TornadoBar {
   readonly input: InputName;
   readonly base: DecimalText;
@@ -29,23 +29,23 @@ export interface TornadoBar {
   readonly up: TornadoEnd;
 }
 
-/** A figure and what moves it, the input that moves it furthest first. */
+/** A figure and the inputs that change it, largest effect first. */
 export interface TornadoData {
   readonly figure: Figure;
   readonly base: DecimalText;
   readonly bars: readonly TornadoBar[];
 }
 
-/** What a tornado asks for: a figure, and by how many per cent each input goes down and up (above 0, below 100). */
+/** The request for a tornado: a figure, and the percentage by which each input goes down and up (above 0, below 100). */
 export interface TornadoRequest {
   readonly figure: string;
   readonly percent: DecimalText;
 }
 
 /**
- * How a figure changes when each input that it needs goes down and up by some per cent, one at a time and the others
- * as they are. Inputs are rounded as axes of sensitivities are: whole rights and shares, full minor units. An input of 0 has no
- * per cents, and one that the document does not give cannot be varied: neither has a bar.
+ * How a figure changes when each input it needs goes down and up by a percentage, one at a time, the others unchanged.
+ * Inputs are rounded as axes of sensitivities are: whole rights and shares, full minor units. An input of 0, or one
+ * that the document does not give, cannot be varied by a percentage and has no bar.
  * @throws RangeError when the document has no figure of this id.
  */
 export function tornado(place: Case, { figure: id, percent }: TornadoRequest): ChartReading<TornadoData> {
@@ -63,7 +63,7 @@ export function tornado(place: Case, { figure: id, percent }: TornadoRequest): C
     if (value === null || compareDecimals(value, '0') === 0) continue;
     const end = (by: DecimalText): TornadoEnd => endOf(place, figure, base.value ?? '0', input, value, by);
     const bar = { input, base: value, down: end(multiplyDecimals(percent, '-1')), up: end(percent) };
-    // A formula of the scenario may need what the figure itself does not name.
+    // Keeps an input that only a formula of the scenario needs, although the definition of the figure does not name it.
     if (needed.includes(input) || compareDecimals(sizeOf(bar), '0') > 0) bars.push(bar);
   }
   return { status: 'ready', data: { figure, base: base.value, bars: bars.toSorted((one, other) => compareDecimals(sizeOf(other), sizeOf(one))) } };
@@ -77,7 +77,7 @@ function endOf(place: Case, figure: Figure, base: DecimalText, input: InputName,
   return { input: changed, figure: found.value, change: found.value === null ? null : subtractDecimals(found.value, base), place: found.place };
 }
 
-/** How long a bar is: from its lowest to its highest end, the base included. */
+/** The length of a bar, from its lowest to its highest end, including the base. */
 function sizeOf({ down, up }: TornadoBar): DecimalText {
   const ends = ['0', ...[down.change, up.change].filter((change) => change !== null)].toSorted(compareDecimals);
   return subtractDecimals(ends.at(-1) ?? '0', ends[0] ?? '0');

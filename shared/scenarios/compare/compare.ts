@@ -9,22 +9,22 @@ import type { Figure } from '../../metrics/metric.ts';
 import { figuresFor } from '../../metrics/custom-columns.ts';
 import { GRANT_ROW_ID } from '../row.ts';
 
-/** Fewest and most cases that are compared side by side. */
+/** Fewest and most cases that can be compared side by side. */
 export const COMPARED_CASES = { least: 2, most: 6 } as const;
 
-/** What of the cases is looked at: their values, their differences from the base in units or in per cent, or all of it. */
+/** What a comparison shows: values, differences from the base in units or in per cent, or all of these. */
 export const COMPARE_SHOWS = ['values', 'units', 'share', 'all'] as const;
 /** One of {@link COMPARE_SHOWS}. */
 export type CompareShow = (typeof COMPARE_SHOWS)[number];
 
-/** How a value stands against the base: in units, and as a share of the base (0.05 is 5 % more); null where there is none. */
+/** The difference of a value from the base, in units and as a share of the base (0.05 is 5 % more); null where there is none. */
 export interface Difference {
   readonly units: DecimalText;
   /** Half-even to 20 digits; null where the base is 0. */
   readonly share: DecimalText | null;
 }
 
-/** A value of one case, and how far it is from the base; null in the base itself and where either is absent. */
+/** A value of one case and its difference from the base; null in the base itself and where either is absent. */
 export interface ComparedValue {
   readonly value: DecimalText | null;
   readonly difference: Difference | null;
@@ -47,7 +47,7 @@ export interface Comparison {
 
 /**
  * Inputs and figures of cases side by side, with differences from the base.
- * @throws RangeError when a case is unknown or the base is none of them.
+ * @throws RangeError when a case is unknown or the base is not one of the cases.
  */
 export function compareCases(document: GrantDocument, cases: readonly string[], base: string): Comparison {
   if (!cases.includes(base)) throw new RangeError(`The base "${base}" is none of the cases`);
@@ -78,7 +78,7 @@ function valueOf(expression: Figure['expression'], inputs: ReturnType<typeof inp
   return evaluation.status === 'value' ? evaluation.value : null;
 }
 
-/** How far a value is from a base; null where either is absent. */
+/** The difference of a value from a base; null where either is absent. */
 export function differenceOf(value: DecimalText | null, base: DecimalText | null): Difference | null {
   if (value === null || base === null) return null;
   const units = subtractDecimals(value, base);
@@ -86,19 +86,19 @@ export function differenceOf(value: DecimalText | null, base: DecimalText | null
   return { units, share: share.status === 'value' ? share.value : null };
 }
 
-/** What one input does to a figure on the way from the base to another case. */
+/** The effect of one input on a figure on the way from the base to another case. */
 export interface Driver {
   readonly input: ScenarioInput;
   readonly from: DecimalText | null;
   readonly to: DecimalText | null;
-  /** By how much the figure changes when this input goes over, those before it having gone already. */
+  /** The change of the figure when this input changes after all inputs before it. */
   readonly effect: DecimalText;
 }
 
 /**
- * What drives a difference: the scenario's inputs go from the base to the other case one after the other, in the order
- * of the sheet; the effects add up to the whole difference exactly. Inputs that are the same in both are left out. Null
- * where the figure is absent at any step.
+ * The drivers of a difference: the scenario's inputs change from the base to the other case one after the other, in the
+ * order of the sheet; the effects add up exactly to the whole difference. Inputs that are equal in both are left out.
+ * Null where the figure is absent at any step.
  */
 export function driversOf(document: GrantDocument, figure: Figure, base: string, other: string): readonly Driver[] | null {
   const [start, end] = [inputsOf(document, scenarioOf(document, base)), inputsOf(document, scenarioOf(document, other))];
@@ -119,5 +119,5 @@ export function driversOf(document: GrantDocument, figure: Figure, base: string,
   return before === null ? null : drivers;
 }
 
-/** The effects of drivers together: the whole difference. */
+/** The sum of the drivers' effects: the whole difference. */
 export const sumOfDrivers = (drivers: readonly Driver[]): DecimalText => drivers.reduce((sum, { effect }) => addDecimals(sum, effect), '0');

@@ -13,7 +13,7 @@ import { inputsOf } from '../../metrics/inputs.ts';
 /** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
 export type AxisProblemCode = 'empty' | 'notANumber' | 'tooLong' | 'backwards' | 'stepZero' | 'tooManyValues' | 'tooManyListed' | 'noBase' | 'badValue' | 'followsIssuePrice';
 
-/** What is wrong with an axis: the offending value where there is one, the limit where one was passed. */
+/** A problem with an axis: the offending value where there is one, the limit where one was exceeded. */
 export interface AxisProblem {
   readonly code: AxisProblemCode;
   readonly value: string;
@@ -24,10 +24,10 @@ export interface AxisProblem {
 export type AxisReading = { readonly ok: true; readonly values: readonly DecimalText[] } | { readonly ok: false; readonly problem: AxisProblem };
 
 /**
- * The values of an axis. Steps go up with a positive and down with a negative step, and end at or before their end.
- * Per cents are taken of the base (or of the input's value in `scenario`, null the grant itself) and rounded half-up to
- * what the input can be: whole rights and shares, full minor units of the currency; the base itself stays as it is. Values
- * that the input cannot take, such as a price of 0, are a problem and not left out; a value given twice stands once.
+ * The values of an axis. Steps go up with a positive and down with a negative step, and stop at or before the end.
+ * Percentages are of the base (or of the input's value in `scenario`, null the grant itself) and rounded half-up to
+ * valid values: whole rights and shares, full minor units of the currency; the base itself is not rounded. Values that
+ * the input cannot have, such as a price of 0, are a problem and are not left out; a duplicate value is used once.
  */
 export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {
   // Figures take the book value from the issue price then: to vary it alone would change nothing, and say nothing.
@@ -80,12 +80,12 @@ function percents(document: GrantDocument, scenario: Scenario | null, input: Axi
   const parts = steps(values.from, values.to, values.step);
   if (!parts.ok) return parts;
   const decimals = decimalsOfAxis(document, input);
-  // The base itself is not rounded: it may have more decimals than a person would type.
+  // The base is not rounded: it may have more decimals than a person would type.
   const around = (part: DecimalText): DecimalText => (compareDecimals(part, '0') === 0 ? base : roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals));
   return { ok: true, values: parts.values.map(around) };
 }
 
-/** Decimals that a value of an input made by per cents can have: what a person would put there. */
+/** Decimals of an axis value calculated from a percentage: as many as a person can type. */
 const decimalsOfAxis = ({ currency }: GrantDocument, input: AxisInput): number => (input === 'shares' ? 0 : typedDecimals(input, currency));
 
 /** The rule of the document for the values of an axis; shares are a positive count. */
@@ -101,7 +101,7 @@ export function inputValueIn(document: GrantDocument, scenario: Scenario | null,
 
 const isNumber = (text: string): boolean => text.length <= LONGEST_NUMBER_TEXT && isDecimalText(text);
 
-/** A long text is not repeated in the sentence about it. */
+/** A long text is left out of the sentence about it. */
 const notNumber = (text: string): AxisReading =>
   (text.length > LONGEST_NUMBER_TEXT ? refused('tooLong', String(text.length), String(LONGEST_NUMBER_TEXT)) : refused('notANumber', text));
 

@@ -6,13 +6,13 @@ import { inputsOf } from '../../metrics/inputs.ts';
 import { withInputs } from '../with-inputs.ts';
 import { rightsOfShares } from './matrix.ts';
 
-/** What an axis puts into a cell: its input and the value there. */
+/** An input replaced by an axis, and its value in a cell. */
 export type AxisValue = readonly [input: AxisInput, value: DecimalText];
 
 /**
- * The inputs that a cell of a matrix is worked out with: those of the scenario (null: the grant itself) but for what the
- * axes put there. Shares become the rights they are made of; rights are missing where shares per right are, or the shares
- * are no whole number of rights.
+ * The inputs of a cell of a matrix: those of the scenario (null: the grant itself) with the axis values in place of
+ * theirs. Shares are converted to rights; rights are missing where shares per right are, or where the shares are not a
+ * whole number of rights.
  */
 export function cellInputs(document: GrantDocument, scenario: Scenario | null, values: readonly AxisValue[]): Inputs {
   const shares = values.find(([input]) => input === 'shares')?.[1];

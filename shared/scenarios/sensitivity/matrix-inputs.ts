@@ -6,20 +6,20 @@ import { inputsFollowed } from '../../metrics/formula-needs.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
 
-/** One axis as the calculation sees it: the input it replaces and the values it puts there; null where it has none to put. */
+/** One axis for the calculation: the input it replaces, and its values; null where a value is missing. */
 export interface ReplacedInput {
   readonly along: 'pages' | 'rows' | 'columns';
   readonly input: InputName;
   readonly values: readonly (DecimalText | null)[];
 }
 
-/** Most cells for which an input is worked out cell by cell, because it follows several axes at once. */
+/** Most cells for which an input that follows several axes is calculated cell by cell. */
 export const MOST_CELLS_ONE_BY_ONE = 250_000;
 
 /**
- * Every input over the cells of a matrix: those of the axes as they say, formulas of the scenario as they follow them,
- * treasury shares missing where they exceed the shares issued. Null where an input would have to be worked out for more
- * than {@link MOST_CELLS_ONE_BY_ONE} cells.
+ * Every input over the cells of a matrix: axis inputs have the axis values, formulas of the scenario follow them, and
+ * treasury shares are missing where they exceed the shares issued. Null where an input would have to be calculated for
+ * more than {@link MOST_CELLS_ONE_BY_ONE} cells.
  */
 export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Readonly<Record<string, ColumnInput>> | null {
   const known = inputsOf(place.document, place.scenario).values;
@@ -35,7 +35,7 @@ export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Reado
   return inputs;
 }
 
-/** The axes that an input follows otherwise than by being their own. */
+/** The axes of other inputs that an input follows. */
 function axesFollowed(place: Case, axes: readonly ReplacedInput[], name: InputName): readonly ReplacedInput[] {
   if (name === 'treasuryShares') return treasuryAxes(axes);
   if (axes.some(({ input }) => input === name)) return [];

@@ -19,7 +19,10 @@ import { matrixInputs, MOST_CELLS_ONE_BY_ONE, type ReplacedInput } from './matri
 /** The axes of a matrix from the outermost to the innermost. */
 export type MatrixAxis = 'pages' | 'rows' | 'columns';
 
-/** Why a sensitivity has no matrix: an axis has no values, or the axes together do not go. Each has a sentence in `shared/text/sensitivity.ts`. */
+/**
+ * Why a sensitivity has no matrix: an axis has no values, or the axes contradict each other. Each problem has a
+ * sentence in `shared/text/sensitivity.ts`.
+ */
 export type MatrixProblem =
   | { readonly kind: 'axis'; readonly axis: MatrixAxis; readonly input: AxisInput; readonly problem: AxisProblem }
   | { readonly kind: 'tooManyCells'; readonly cells: string }
@@ -27,12 +30,12 @@ export type MatrixProblem =
   | { readonly kind: 'sharesAndParts' }
   | { readonly kind: 'unknownFigure'; readonly figure: string }
   | { readonly kind: 'unknownScenario'; readonly scenario: string }
-  /** An input of the scenario follows several axes at once, over more cells than it can be worked out for one by one. */
+  /** An input of the scenario follows several axes at once, over more cells than can be calculated one by one. */
   | { readonly kind: 'followsTooManyCells'; readonly limit: string }
-  /** Shares that are no whole number of rights. */
+  /** Shares that are not a whole number of rights. */
   | { readonly kind: 'sharesNotWhole'; readonly value: string; readonly sharesPerRight: string };
 
-/** A matrix ready to be worked out, as plain data that another thread can be sent: values of the axes, figures, inputs. */
+/** A matrix ready to be calculated, as plain data that can be sent to another thread: axis values, figures, inputs. */
 export interface MatrixPlan {
   readonly axes: Axes;
   readonly pages: readonly (DecimalText | null)[];
@@ -45,7 +48,7 @@ export interface MatrixPlan {
 /** A plan, or why there is none. */
 export type MatrixReading = { readonly ok: true; readonly plan: MatrixPlan } | { readonly ok: false; readonly problem: MatrixProblem };
 
-/** What of a sensitivity decides its figures; how they are looked at is of no concern here. */
+/** The parts of a sensitivity that determine its figures; its display settings are excluded. */
 export type MatrixRequest = Pick<Sensitivity, 'figures' | 'scenario' | 'rows' | 'columns' | 'pages'>;
 
 /** Prepares a matrix: every cell is the figure of the scenario with its inputs replaced by those of the axes. */
@@ -89,7 +92,7 @@ function axesOf({ pages, rows, columns }: MatrixRequest): readonly (readonly [Ma
   return [...(pages === null ? [] : [['pages', pages] as const]), ['rows', rows], ['columns', columns]];
 }
 
-/** Two axes over one input, or shares beside what they are made of, would contradict each other. */
+/** The problem where two axes vary the same input, or shares and one of their factors: they would contradict each other. */
 function clashOf(request: MatrixRequest): MatrixProblem | null {
   const inputs = axesOf(request).map(([, { input }]) => input);
   const twice = inputs.find((input, index) => inputs.indexOf(input) !== index);
@@ -115,7 +118,7 @@ function inputsOver(document: GrantDocument, scenario: Scenario | null, request:
   return { values: inputs, lists: needsExercises ? { exercises: exercisesColumn(document, inputs['rights'] ?? null) } : {} };
 }
 
-/** The rights that these shares are, for a number of shares per right that no axis varies. */
+/** The rights that the shares correspond to, with a number of shares per right that no axis varies. */
 function rightsOf(shares: readonly (DecimalText | null)[], sharesPerRight: DecimalText | null): { readonly values: readonly (DecimalText | null)[] } | MatrixProblem {
   if (sharesPerRight === null) return { values: shares.map(() => null) };
   const values: (DecimalText | null)[] = [];
@@ -127,7 +130,10 @@ function rightsOf(shares: readonly (DecimalText | null)[], sharesPerRight: Decim
   return { values };
 }
 
-/** The whole number of rights that shares under them are, with the shares per right of a scenario (null: the grant itself); null where they are none. */
+/**
+ * The whole number of rights under `shares`, with the shares per right of a scenario (null: the grant itself); null
+ * where it is not whole.
+ */
 export function rightsOfShares(document: GrantDocument, scenario: Scenario | null, shares: DecimalText): DecimalText | null {
   const sharesPerRight = inputsOf(document, scenario).values['sharesPerRight'] ?? null;
   return sharesPerRight === null ? null : wholeQuotient(shares, sharesPerRight);
@@ -139,7 +145,7 @@ function wholeQuotient(dividend: DecimalText, divisor: DecimalText): DecimalText
   return compareDecimals(multiplyDecimals(quotient.value, divisor), dividend) === 0 ? quotient.value : null;
 }
 
-/** A part of a plan: one page, and rows from one place up to another (not included). A plan by itself, for the same cells. */
+/** A part of a plan: one page, and rows `from` up to but not including `to`. It is a plan by itself, with the same cells. */
 export function partOfPlan({ axes, pages, rows, columns, figures, inputs }: MatrixPlan, page: number, from: number, to: number): MatrixPlan {
   const start = (page * axes.rows + from) * axes.columns;
   const cuts: Readonly<Record<Along, readonly [number, number]>> = {
@@ -154,17 +160,17 @@ export function partOfPlan({ axes, pages, rows, columns, figures, inputs }: Matr
 const mapEntries = <From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Readonly<Record<string, To>> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
-/** Works a plan out: a column of values for each of its figures. Here or in another thread; the columns are plain data. */
+/** Calculates a plan: a column of values for each of its figures. Runs in any thread; the columns are plain data. */
 export const calculateMatrix = ({ figures, axes, inputs }: MatrixPlan): readonly FigureColumn[] => evaluateColumns(figures, axes, inputs);
 
-/** Reads the cells of one figure of a plan that was worked out. */
+/** Reads the cells of one figure of a calculated plan. */
 export function matrixCells({ figures, axes, inputs }: MatrixPlan, figure: number, columns: readonly FigureColumn[]): FigureCells {
   const [one, column] = [figures[figure], columns[figure]];
   if (one === undefined || column === undefined) throw new RangeError(`No figure ${figure} in the matrix`);
   return readCells(column, one.expression, axes, inputs);
 }
 
-/** Index of a cell in the columns of a plan. */
+/** The index of a cell in the columns of a plan. */
 export const cellIndex = ({ rows, columns }: Axes, page: number, row: number, column: number): number => (page * rows + row) * columns + column;
 
 const refused = (problem: MatrixProblem): MatrixReading => ({ ok: false, problem });

@@ -1,7 +1,7 @@
 import { isDecimalText } from '../../calc/decimal.ts';
 import type { Sensitivity } from '../../grant/schema.ts';
 
-/** A sensitivity without limits and without a midpoint that are no numbers, which nothing can be compared with: a file may hold any text there. */
+/** A sensitivity without limits and midpoints that are not numbers and so cannot be compared: a file may hold any text there. */
 export function readableMarks(sensitivity: Sensitivity): Sensitivity {
   const { limits, heat } = sensitivity;
   const isMidpoint = heat.midpoint === null || isDecimalText(heat.midpoint);

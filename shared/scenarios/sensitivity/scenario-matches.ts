@@ -14,15 +14,14 @@ export interface AxisCoordinates {
   readonly page: DecimalText | null;
 }
 
-/** A scenario, or the grant itself (null), and where it stands. */
+/** A scenario, or the grant itself (null), and its coordinates. */
 export interface ScenarioMatch extends AxisCoordinates {
   readonly scenario: Scenario | null;
 }
 
 /**
- * The scenarios whose figures are just those of a cell of the sensitivity, should its axes have their values: all other
- * inputs are those that hold there too. Only those that the sensitivity marks; `isThere` leaves out at once what would
- * stand on no cell.
+ * The marked scenarios whose figures are exactly those of a cell of the sensitivity, provided its axes have their
+ * values: all other inputs are the same as in that cell. `isThere` rejects early those that fall on no cell.
  */
 export function scenarioMatches(
   document: GrantDocument,
@@ -37,7 +36,7 @@ export function scenarioMatches(
   const ofGrant = inputsOf(document, null).values;
   return [null, ...document.scenarios].flatMap((scenario) => {
     if (marked?.has(scenario?.id ?? GRANT_ROW_ID) === false) return [];
-    // Of a scenario only what it has of its own is read: documents can have thousands.
+    // Reads only the scenario's own inputs, because a document can have thousands of scenarios.
     const own: Readonly<Record<string, DecimalText | null | undefined>> = scenario === null ? {} : ownInputsOf(document, scenario);
     const at: ValueOf = (name) => (own[name] === undefined ? ofGrant[name] : own[name]) ?? null;
     const [row, column, page = null] = axes.map((input) => onAxis(at, input));
@@ -55,9 +54,9 @@ function onAxis(at: ValueOf, input: AxisInput): DecimalText | null {
   return rights === null || sharesPerRight === null ? null : multiplyDecimals(rights, sharesPerRight);
 }
 
-/** Whether the inputs that no axis has are in a scenario as they are in the cells where its values are put into the axes. */
+/** A test whether the inputs without an axis have the same values in a scenario as in the cells with its axis values. */
 function othersHold(document: GrantDocument, base: Scenario | null, axes: readonly AxisInput[]): (at: ValueOf) => boolean {
-  // What an axis puts in the place of other inputs: shares are so many rights.
+  // The inputs that the axes replace: shares replace the rights.
   const replaced = axes.map((input): InputName => (input === 'shares' ? 'rights' : input));
   const others = SCENARIO_INPUTS.filter((name) => !replaced.includes(name));
   const hold = (values: Readonly<Record<string, DecimalText | null>>, at: ValueOf): boolean => others.every((name) => (values[name] ?? null) === at(name));

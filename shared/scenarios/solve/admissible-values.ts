@@ -2,7 +2,7 @@ import { decimal, decimalText, type DecimalText } from '../../calc/decimal.ts';
 import type { InputName } from '../../grant/input-names.ts';
 import { inputDigits, INPUTS, leastOfInput, typedDecimals } from '../../grant/input-registry.ts';
 
-/** The values that an input can take, in steps: whole rights and shares, full minor units, ten-thousandths of a ratio. */
+/** The valid values of an input, in steps: whole rights and shares, full minor units, ten-thousandths of a ratio. */
 export interface AdmissibleValues {
   /** Decimals of a step: 0 for whole numbers, 2 for cents. */
   readonly decimals: number;
@@ -11,13 +11,13 @@ export interface AdmissibleValues {
   readonly last: bigint;
 }
 
-/** From one value to another, both included, where a person wants only a part. */
+/** An inclusive range of values to which a person limits the search. */
 export interface ValueRange {
   readonly from: DecimalText;
   readonly to: DecimalText;
 }
 
-/** The admissible values of an input in a currency; `range` cuts them. Null where nothing is left. */
+/** The valid values of an input in a currency, limited to `range`. Null where none is left. */
 export function admissibleValues(input: InputName, currency: string, range: Partial<ValueRange> = {}): AdmissibleValues | null {
   const all = allValues(input, currency);
   const first = range.from === undefined ? all.first : max(all.first, inSteps(range.from, all.decimals, 'up'));

@@ -1,28 +1,28 @@
-/** Whether a condition holds between two steps, both included: everywhere, nowhere, or it must be looked at more closely. */
+/** Whether a condition holds between two steps, both included: everywhere, nowhere, or undecided, so that the interval is split. */
 export type IntervalTest = (from: bigint, to: bigint) => 'all' | 'none' | 'some';
 
-/** Neighbouring steps that all fulfil a condition. */
+/** Consecutive steps that all meet a condition. */
 export interface ValueInterval {
   readonly from: bigint;
   readonly to: bigint;
 }
 
-/** What a search found: all intervals, or the first of them where it was stopped early. */
+/** The result of a search: all intervals, or the first of them where it was stopped early. */
 export interface FoundIntervals {
   readonly intervals: readonly ValueInterval[];
-  /** Whether every step was judged: more intervals may follow where not. */
+  /** Whether every step was judged; if not, more intervals may follow. */
   readonly complete: boolean;
 }
 
-/** How far a search goes: it stops once so many intervals are known, or after so many judgements. */
+/** Limits of a search: it stops after this many intervals or judgements. */
 export interface SearchLimits {
   readonly intervals: number;
   readonly judgements: number;
 }
 
 /**
- * All intervals of steps that fulfil a condition, from the lowest up, by halving: what is judged as a whole is not looked
- * into. A single step must be judged as all or none.
+ * All intervals of steps that meet a condition, lowest first, by bisection: an interval judged all or none is not
+ * split. A single step must be judged as all or none.
  */
 export function findIntervals(first: bigint, last: bigint, judge: IntervalTest, limits: SearchLimits): FoundIntervals {
   const waiting: ValueInterval[] = [{ from: first, to: last }];

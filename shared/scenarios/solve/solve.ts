@@ -23,7 +23,7 @@ export interface SolveRequest {
   readonly figure: string;
   readonly goal: Goal;
   readonly target: DecimalText;
-  /** The scenario whose other inputs hold; null is the grant itself. */
+  /** The scenario whose other inputs apply; null is the grant itself. */
   readonly scenario: string | null;
   readonly range?: Partial<ValueRange>;
 }
@@ -34,13 +34,13 @@ export interface SolvedValue {
   readonly figure: DecimalText | null;
 }
 
-/** What a value is among those that reach a target: the greatest (all below reach it too), the least, or the only one. */
+/** The position of a value among those that reach a target: the greatest (all below reach it too), the least, or the only one. */
 export type Edge = 'greatest' | 'least' | 'only';
 
 /**
  * The answer. `found`: one value, the last one that still reaches the target or the only one; its neighbours prove it.
- * `many`: more than that reach it, the first run of them is told. `none`: nothing reaches it, and the values nearest on
- * both sides are told.
+ * `many`: more values reach it, and their first interval is reported. `none`: no value reaches it, and the nearest
+ * values on both sides are reported.
  */
 export type SolveResult =
   | { readonly status: 'found'; readonly edge: Edge; readonly at: SolvedValue; readonly below: SolvedValue | null; readonly above: SolvedValue | null }
@@ -49,7 +49,7 @@ export type SolveResult =
       readonly at: SolvedValue;
       readonly below: SolvedValue | null;
       readonly above: SolvedValue | null;
-      /** Values from and to which the target is reached, the first few; `complete` where these are all. */
+      /** The first intervals of values that reach the target; `complete` where these are all. */
       readonly runs: readonly { readonly from: DecimalText; readonly to: DecimalText }[];
       readonly complete: boolean;
     }
@@ -61,7 +61,7 @@ export type SolveProblem =
   | { readonly kind: 'unknownScenario'; readonly scenario: string }
   | { readonly kind: 'missing'; readonly names: readonly string[] }
   | { readonly kind: 'notNeeded'; readonly find: InputName }
-  /** Formulas of the scenario follow the input that is looked for. */
+  /** Formulas of the scenario depend on the input to be found. */
   | { readonly kind: 'formulaFollows'; readonly input: InputName }
   | { readonly kind: 'emptyRange' }
   | { readonly kind: 'tooLong' };
@@ -73,8 +73,8 @@ const MOST_INTERVALS = 5;
 const MOST_JUDGEMENTS = 20_000;
 
 /**
- * Looks for an input's value exactly: over the values it can take, by bounds of the figure that prove whole stretches
- * right or wrong, down to single values that are worked out as any other.
+ * Finds an input's value exactly. Bounds of the figure prove or exclude whole intervals of its valid values; single
+ * values are calculated like any other.
  */
 export function solve(document: GrantDocument, request: SolveRequest): SolveReading {
   const scenario = request.scenario === null ? null : document.scenarios.find(({ id }) => id === request.scenario);
@@ -98,7 +98,7 @@ function problemOf(document: GrantDocument, scenario: Scenario | null, { express
   return needed.includes('exercises') && exerciseSizes(document).entries.length === 0 ? { kind: 'missing', names: ['exercises'] } : null;
 }
 
-/** Rules of the document that hold between inputs: rights are those the allottees exercise, treasury shares are issued shares. */
+/** Document rules between inputs: rights are those the allottees exercise, and treasury shares do not exceed issued shares. */
 function rangeOf(document: GrantDocument, scenario: Scenario | null, { expression }: Figure, { find, range = {} }: SolveRequest): Partial<ValueRange> {
   const { values } = inputsOf(document, scenario);
   if (find === 'rights' && inputsNeeded(expression).includes('exercises')) {
@@ -153,7 +153,7 @@ class Search {
 
   #at = (steps: bigint): SolvedValue => ({ value: this.#text(steps), figure: this.#figureAt(steps) });
 
-  /** A value with the steps before and behind it, where there are such. */
+  /** A value with the steps before and after it, where they exist. */
   #around(steps: bigint): { readonly at: SolvedValue; readonly below: SolvedValue | null; readonly above: SolvedValue | null } {
     const { first, last } = this.#values;
     return { at: this.#at(steps), below: steps > first ? this.#at(steps - 1n) : null, above: steps < last ? this.#at(steps + 1n) : null };
@@ -172,7 +172,7 @@ class Search {
     };
   }
 
-  /** The two neighbouring values between which the figure passes the target; or the one that comes nearest, at an end. */
+  /** The two neighbouring values between which the figure passes the target; or only the nearest one, at an end of the range. */
   #nearest(): { readonly below: SolvedValue | null; readonly above: SolvedValue | null } {
     const { first, last } = this.#values;
     const under = findIntervals(first, last, this.#judge('atMost'), { intervals: 1, judgements: MOST_JUDGEMENTS }).intervals[0];
@@ -186,7 +186,7 @@ class Search {
     const { target } = this.#request;
     const rises = low.figure !== null && high.figure !== null && compareDecimals(low.figure, high.figure) < 0;
     const overTarget = low.figure !== null && compareDecimals(low.figure, target) > 0;
-    // All above the target: the end with the lesser figure comes nearest; all below it: the other one.
+    // If all are above the target, the end with the lesser figure is nearest; if all are below, the other end.
     return rises === overTarget ? { below: null, above: low } : { below: high, above: null };
   }
 }
@@ -203,7 +203,7 @@ function judged(goal: Goal, { low, high }: Bounds, target: DecimalText): 'all' |
   }
 }
 
-/** The value that answers by itself: where the target begins or ceases to be reached, or the only one that equals it. */
+/** The value that answers by itself: the boundary at which the target starts or stops being reached, or the only value that equals it. */
 function boundaryOf({ from, to }: ValueInterval, goal: Goal, { first, last }: AdmissibleValues): { readonly steps: bigint; readonly edge: Edge } | null {
   if (from === to) return { steps: from, edge: 'only' };
   if (goal === 'equals' || (from === first && to === last)) return null;

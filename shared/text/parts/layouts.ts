@@ -36,5 +36,5 @@ const ja: PartText<'layouts'> = {
   row: null,
 };
 
-/** The words for how the sheets are arranged. */
+/** The words for the layouts of the sheets. */
 export const layoutText: Readonly<Record<Language, PartText<'layouts'>>> = { en, ja };

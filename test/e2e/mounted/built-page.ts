@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** Where the page of mounted windows lies once it is built. */
+/** The folder of the built page for mounted windows. */
 export const MOUNTED_PAGE = join(import.meta.dirname, '../../../.cache/mounted-page');

@@ -7,35 +7,35 @@ declare global {
   var workbookJob: (task: 'readList' | 'readTexts' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
 }
 
-/** A host in memory whose dialogs are answered beforehand, and whose answers a test can replace. */
+/** A host in memory whose dialogs are answered in advance, and whose answers a test can replace. */
 export interface MountedHost {
   readonly api: HostApi;
   readonly state: MemoryHostState;
-  /** The files that the next dialog to open answers: one, or several where it takes several. */
+  /** The files for the next open dialog: one, or several where the dialog accepts several. */
   pickNext(...files: readonly PickedFile[]): void;
   saveNextAs(name: string): void;
-  /** From now on a call, as "files.save", is answered in this way. */
+  /** From now on a call such as "files.save" gets this result. */
   answer(call: HostCall, result: Result<unknown>): void;
 }
 
 type Group = 'files' | 'versions' | 'drafts';
-/** What a test can answer in the host's place. */
+/** The calls that a test can answer instead of the host. */
 export type HostCall = { [Name in Group]: `${Name}.${keyof HostApi[Name] & string}` }[Group];
 
-/** How a window finds its host. */
+/** The host's state for a window. */
 export interface Around {
   readonly settings?: Partial<Settings>;
   /** Whether the page has a session of the program. */
   readonly connection?: ConnectionState;
   readonly answers?: Partial<Record<HostCall, Result<unknown>>>;
-  /** Whether it begins with the start screen, as the program does, and not with the reference grant. */
+  /** Whether it starts with the start screen, like the program, instead of the reference grant. */
   readonly startScreen?: boolean;
   readonly recent?: readonly RecentFile[];
 }
 
 const unexpected = (): Result<never> => failure('unexpected', 'A dialog came that no test expects.');
 
-/** The real workbook process does the work; its answers are the page's own to trust, as over the other hosts. */
+/** The real workbook code does the work; the page trusts its answers as it trusts those of other hosts. */
 const workbooks: HostApi['workbooks'] = {
   readList: async (file, options) => (await workbookJob('readList', file.name, { file, options })) as Awaited<ReturnType<HostApi['workbooks']['readList']>>,
   readTexts: async (file) => (await workbookJob('readTexts', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['readTexts']>>,
@@ -47,7 +47,7 @@ const workbooks: HostApi['workbooks'] = {
 
 export function createMountedHost({ settings, connection, answers = {}, recent = [] }: Around): MountedHost {
   const given = new Map<string, Result<unknown>>(Object.entries(answers));
-  // As at the first start, unless said otherwise: nobody has chosen a language or a theme.
+  // As at the first start by default: no language or theme has been chosen.
   const state = memoryState({ language: null, theme: 'system', ...settings });
   state.recent = [...recent];
   const plain = createMemoryHost(state, workbooks);
@@ -80,7 +80,7 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
     saveTable: async (_suggested, bytes) => await saved(bytes),
   };
   const asGiven = <Name extends Group>(group: Name, calls: HostApi[Name]): HostApi[Name] =>
-    // The same calls under the same names: what a test answers instead is its own to get right.
+    // The same calls under the same names; the test is responsible for the type of its own answers.
     Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, async (...args: unknown[]) => given.get(`${group}.${name}`) ?? (await (call as (...all: unknown[]) => unknown)(...args))])) as unknown as HostApi[Name];
   return {
     api: {

@@ -8,21 +8,21 @@ import { rememberSearch } from '#renderer/grid/find/last-search.ts';
 import { createMountedHost, type Around, type MountedHost } from './mounted-host.ts';
 import { PageListeners } from './page-listeners.ts';
 
-/** How a window is looked at. */
+/** Language and theme of a window. */
 export interface Looks {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
 }
 
-/** The page of tests that need no shell: it shows the program's whole window over a host in memory, one after the other. */
+/** The page for tests that need no shell: it shows the program's whole window over a host in memory, one window after the other. */
 export interface MountedPage {
-  /** Shows a new window, with nothing kept from the one before but what is said to have been chosen. */
+  /** Shows a new window that keeps nothing of the previous one, except the given choices. */
   open(around: Around): Promise<void>;
-  /** Changes language and theme of the window in whatever state it is. */
+  /** Changes language and theme of the window in its present state. */
   look(looks: Looks): void;
-  /** Takes the window away, and all that it left in the page. */
+  /** Removes the window and everything that it left in the page. */
   close(): void;
-  /** The host of the window that is shown. */
+  /** The host of the present window. */
   host(): MountedHost;
 }
 

@@ -20,7 +20,7 @@ const throwIn = async ({ page }: RunningWindow, text: string): Promise<void> =>
   }, text);
 
 it('a window finds nothing that the one before it in the page has left', async () => {
-  // A page that has shown many windows in other tests may be closed after the first of these.
+  // The page may already have shown many windows in other tests, so that it would be closed after the first of these.
   await closeFreePages();
   const first = await mounted();
   await first.app.ladderOf(2);
@@ -36,7 +36,7 @@ it('a window finds nothing that the one before it in the page has left', async (
   expect(await app.editedMark().count()).toBe(0);
   expect(await running.page.evaluate(() => [document.documentElement.lang, document.body.dataset['agThemeMode'], localStorage.length, document.activeElement === document.body]))
     .toEqual(['en', 'light', 0, true]);
-  // Keys of the window are heard once: the window before would go on to its next part.
+  // A key is handled once: a listener left by the previous window would move on to its next part.
   await app.press('F6');
   await eventually(() => running.page.evaluate(() => document.activeElement?.closest('.title-line') !== null)).toBe(true);
   await running.close();

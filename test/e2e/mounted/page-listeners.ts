@@ -1,11 +1,11 @@
-/** React listens to it once for all roots of a document. */
+/** React adds this listener once for all roots of a document. */
 const KEPT = new Set(['selectionchange']);
 
 type Listening = readonly [type: string, listener: EventListenerOrEventListenerObject, options: boolean | AddEventListenerOptions | undefined];
 
 /**
- * What is listened to on the page itself from now on. The program's window lives as long as its page and never stops
- * listening; a page that shows one window after the other must.
+ * The listeners added to the page from now on. The program's window lives as long as its page and never removes them; a
+ * page that shows one window after the other must.
  */
 export class PageListeners {
   readonly #listening: (readonly [EventTarget, Listening])[] = [];
@@ -20,7 +20,7 @@ export class PageListeners {
     }
   }
 
-  /** Nothing that was added is called any more. */
+  /** Removes all listeners added since. */
   removeAll(): void {
     for (const [target, [type, listener, options]] of this.#listening.splice(0)) {
       if (!KEPT.has(type)) target.removeEventListener(type, listener, options);

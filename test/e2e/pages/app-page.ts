@@ -5,7 +5,7 @@ import type { ExportChoice } from '#shared/host/export-choice.ts';
 import { ScenarioGridPage } from './scenario-grid-page.ts';
 import { TermsPanel } from './terms-panel.ts';
 
-/** A ladder of prices as a person types it. */
+/** A price ladder as a person types it. */
 export interface LadderTyped {
   readonly start: string;
   readonly step: string;
@@ -24,7 +24,7 @@ export class AppPage {
     this.terms = new TermsPanel(page);
   }
 
-  /** The sheet of scenarios is there. From the start screen, that is with the reference grant. */
+  /** Waits for the scenario sheet; from the start screen, opens the reference grant. */
   async ready(): Promise<void> {
     const sheet = this.scenarios.cell('new', 'exercisePrice');
     await sheet.or(this.start('new')).first().waitFor();
@@ -60,7 +60,7 @@ export class AppPage {
     if ((await leave.count()) > 0) await leave.click();
   }
 
-  /** Comes back to the start screen over the document. */
+  /** Returns to the start screen over the document. */
   async showStartScreen(): Promise<void> {
     await this.page.locator('[data-action="startScreen"]').click();
   }
@@ -71,7 +71,7 @@ export class AppPage {
     await this.dialog().waitFor({ state: 'detached' });
   }
 
-  /** The reference grant anew in English, whatever the window showed before; nothing of that is saved. */
+  /** Opens the reference grant again in English, without saving the window's document. */
   async beginAnew(): Promise<void> {
     await this.press('Escape', 'Escape');
     await this.chooseLanguage('en');
@@ -96,7 +96,7 @@ export class AppPage {
     return this.page.locator(`[data-tool="${name}"]`);
   }
 
-  /** Shows the columns of the sheet in view that are seldom wanted, too. */
+  /** Also shows the columns of the sheet that are hidden by default. */
   async showAllColumns(): Promise<void> {
     await this.page.locator('.status-link').click();
     for (const box of await this.dialog().getByRole('checkbox').all()) await box.check();
@@ -127,7 +127,7 @@ export class AppPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Scenarios with the prices 3,500, 3,600 and so on; s1 has the first of them. */
+  /** Adds scenarios with the prices 3,500, 3,600 and so on; s1 has the first of them. */
   async ladderOf(count: number): Promise<void> {
     await this.fillLadder({ start: '3500', step: '100', count: String(count) });
     await this.scenarios.cell('s1', 'exercisePrice').waitFor();
@@ -159,7 +159,7 @@ export class AppPage {
     return this.page.locator('dialog[open]');
   }
 
-  /** Takes the list that is being looked at. */
+  /** Imports the list in view. */
   async acceptList(): Promise<void> {
     await this.page.locator('.allottees-bar .button-primary').click();
   }

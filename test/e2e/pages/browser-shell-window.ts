@@ -13,18 +13,18 @@ import type { RunningWindow } from './running-window.ts';
 const START = resolve(import.meta.dirname, '../../../electron/start.mjs');
 
 export interface BrowserShellOptions {
-  /** Kept between starts where a test starts twice; else every start has its own. */
+  /** Set where a test starts twice with the same data; otherwise every start has its own folder. */
   readonly dataDir?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** A window of the built page, over a server in the process of the test: what most tests need. */
+/** A window of the built page, with a server in the process of the test: sufficient for most tests. */
 export const launchBrowserShell = async (options: BrowserShellOptions = {}): Promise<RunningWindow> => await openWindow(options, serveInProcess);
 
-/** Starts the browser shell as `npm start` does, in a process of its own, and opens its address: for tests of starts and ends. */
+/** Starts the browser shell as `npm start` does, in a separate process, and opens its address: for tests of starts and ends. */
 export const startBrowserShell = async (options: BrowserShellOptions = {}): Promise<RunningWindow> => await openWindow(options, startProgram);
 
-/** Something that serves the page until it is ended. */
+/** A server of the page until it is ended. */
 interface Served {
   readonly address: string;
   end(): Promise<void>;
@@ -98,7 +98,7 @@ interface ChosenFile {
   readonly buffer: Buffer;
 }
 
-/** Lists are picked by the dialog every browser has. */
+/** Lists are picked in the dialog that every browser has. */
 function answerFileInputs(page: Page): ChosenFile[] {
   const chosen: ChosenFile[] = [];
   page.on('filechooser', (chooser) => {
@@ -113,7 +113,7 @@ interface Queues {
   readonly toSave: string[];
 }
 
-/** Pickers cannot be automated: in the page they answer with files of its own private file system. */
+/** Pickers cannot be automated, so in the page they return files of its own private file system. */
 function replacePickers(): void {
   const queues: Queues = { toPick: [], toSave: [] };
   const handle = async (name: string | undefined, create: boolean): Promise<FileSystemFileHandle> => {
@@ -132,12 +132,12 @@ async function queuePick({ name, bytes }: { readonly name: string; readonly byte
   const stream = await handle.createWritable();
   await stream.write(Uint8Array.from(bytes));
   await stream.close();
-  // `replacePickers` has put it there.
+  // Set by `replacePickers`.
   (globalThis as unknown as { testQueues: Queues }).testQueues.toPick.splice(0, 1, name);
 }
 
 function queueSave(name: string): void {
-  // `replacePickers` has put it there.
+  // Set by `replacePickers`.
   (globalThis as unknown as { testQueues: Queues }).testQueues.toSave.push(name);
 }
 

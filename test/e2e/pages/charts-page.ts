@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { chartsText, type ChartKind } from '#shared/text/charts.ts';
 
-/** The sheet of charts, as the English window names things. */
+/** The sheet of charts, by the names in the English window. */
 export class ChartsPage {
   private readonly page: Page;
 
@@ -38,7 +38,7 @@ export class ChartsPage {
     return this.page.locator(`[data-action="${name}"]`);
   }
 
-  /** The chart as a person hears it called. */
+  /** The chart by its accessible name. */
   chart(): Locator {
     return this.page.locator('figure.chart');
   }
@@ -47,7 +47,7 @@ export class ChartsPage {
     return this.page.locator('.chart canvas').first();
   }
 
-  /** What is on the canvas, for telling one drawing from another; '' while there is none. */
+  /** The pixels of the canvas, to distinguish drawings; '' while there is none. */
   async drawing(): Promise<string> {
     return await this.page.evaluate(() => document.querySelector<HTMLCanvasElement>('.chart canvas')?.toDataURL() ?? '');
   }

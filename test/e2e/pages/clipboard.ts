@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** What a program puts on the clipboard. */
+/** The content that a program puts on the clipboard. */
 export interface Payload {
   readonly text: string;
   readonly html: string;
 }
 
-/** Lets the page use the real clipboard, as a person's browser does after a key. */
+/** Permits the page to use the real clipboard, as a browser does after a key. */
 export async function allowClipboard(page: Page): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(page.url()).origin });
 }
@@ -19,7 +19,7 @@ export async function clipboardHas(page: Page): Promise<Payload> {
   });
 }
 
-/** Pastes what another program would have put on the clipboard, where the focus is. */
+/** Pastes the clipboard content of another program at the focus. */
 export async function pasteFrom(page: Page, payload: Payload): Promise<void> {
   await page.evaluate(({ text, html }) => {
     const clipboardData = new DataTransfer();

@@ -3,7 +3,7 @@ import { customColumnText } from '#shared/text/custom-column.ts';
 
 const text = customColumnText.en;
 
-/** The dialog in which a person writes a column of their own. */
+/** The dialog for a custom column. */
 export class ColumnDialogPage {
   readonly name: Locator;
   readonly formula: Locator;
@@ -26,7 +26,7 @@ export class ColumnDialogPage {
     this.remove = dialog.getByRole('button', { name: text.remove });
   }
 
-  /** Presses a name of the list. */
+  /** Presses a name in the list. */
   async put(name: string): Promise<void> {
     await this.search.fill(name);
     await this.search.page().locator('dialog[open] .name-list-groups button').first().click();

@@ -2,7 +2,7 @@ import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Locator, Page } from 'playwright-core';
 
-/** The headings of a sheet, and what is done at them with the mouse. */
+/** The headings of a sheet, and mouse gestures on them. */
 export class ColumnHeadings {
   private readonly page: Page;
   private readonly sheet: Locator;
@@ -27,7 +27,7 @@ export class ColumnHeadings {
     return Math.round((await this.heading(columnId).boundingBox())?.width ?? 0);
   }
 
-  /** Whether a column stays where it is when the sheet scrolls. */
+  /** Whether a column stays in place when the sheet scrolls. */
   async staysInView(columnId: string): Promise<boolean> {
     return (await this.sheet.locator(`.ag-grid-pinned-left-cells .ag-header-cell[col-id="${columnId}"]`).count()) === 1;
   }
@@ -36,12 +36,12 @@ export class ColumnHeadings {
     return Math.round((await this.heading(columnId).boundingBox())?.x ?? Infinity);
   }
 
-  /** Whether a heading says more than it shows. */
+  /** Whether the text of a heading is cut off. */
   async isCut(columnId: string): Promise<boolean> {
     return await this.heading(columnId).locator('.heading-name').evaluate((name) => name.scrollWidth > name.clientWidth);
   }
 
-  /** Chooses columns as a whole, as pressing on their names does. */
+  /** Selects whole columns by pressing on their names. */
   async choose(columnId: string, to?: string): Promise<void> {
     await this.heading(columnId).locator('.heading-name').click();
     if (to !== undefined) await this.heading(to).locator('.heading-name').click({ modifiers: ['Shift'] });
@@ -60,7 +60,7 @@ export class ColumnHeadings {
     await this.edge(columnId).dblclick();
   }
 
-  /** Presses on one heading and lets go at another, a little beside its middle. */
+  /** Presses on one heading and releases at another, a little beside its middle. */
   async drag(from: string, to: string, beside: 'before' | 'after', letGo = true): Promise<void> {
     const [start, end] = [await middle(this.heading(from).locator('.heading-name')), await middle(this.heading(to))];
     await this.page.mouse.move(start.x, start.y);
@@ -89,7 +89,7 @@ export class ColumnHeadings {
     return this.page.locator('dialog.popover');
   }
 
-  /** Whether the heading shows that its column filters: the shape, not the colour alone. */
+  /** Whether the heading shows that its column has a filter: by shape, not only by colour. */
   async isFiltered(columnId: string): Promise<boolean> {
     return (await this.heading(columnId).locator('.heading-filtered').count()) === 1;
   }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { compareText } from '#shared/text/compare.ts';
 
-/** The sheet of cases side by side: cells by the id of their figure and of their column, such as "s1:units". */
+/** The sheet that compares cases: cells by the id of their figure and of their column, such as "s1:units". */
 export class ComparePage {
   readonly page: Page;
   private readonly sheet: Locator;

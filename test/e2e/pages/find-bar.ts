@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The bar that finds cells of the sheet in view, and the marks of what it finds. */
+/** The search bar of the sheet in view, and the marks of its matches. */
 export class FindBarPage {
   private readonly page: Page;
   readonly bar: Locator;
@@ -22,18 +22,18 @@ export class FindBarPage {
     return (await this.bar.count()) > 0;
   }
 
-  /** What the bar says of the search. */
+  /** The result of the search, as the bar shows it. */
   async result(): Promise<string> {
     return (await this.bar.locator('.find-result').textContent()) ?? '';
   }
 
-  /** Opens the bar from the sheet and types over what stands in it. */
+  /** Opens the bar from the sheet and types over its text. */
   async find(text: string): Promise<void> {
     await this.page.keyboard.press('Control+f');
     await this.page.keyboard.insertText(text);
   }
 
-  /** What is chosen of the text in the field, while it has the focus. */
+  /** The selected text in the field, while it has the focus. */
   async chosenText(): Promise<string | null> {
     return await this.field.evaluate((field) => {
       if (!(field instanceof HTMLInputElement) || document.activeElement !== field) return null;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 
-/** The line above the sheet, and the arrows it draws in the sheet. */
+/** The formula line, and the arrows it draws in the sheet. */
 export class FormulaLinePage {
   private readonly page: Page;
   private readonly line: Locator;
@@ -19,12 +19,12 @@ export class FormulaLinePage {
     return await this.field().inputValue();
   }
 
-  /** How the active cell is called. */
+  /** The name of the active cell. */
   async cell(): Promise<string> {
     return (await this.line.locator('.formula-place strong').textContent()) ?? '';
   }
 
-  /** How the cell is worked out, or where its text comes from. */
+  /** The explanation of the cell, or the source of its text. */
   beside(): Locator {
     return this.line.locator('.formula-beside');
   }
@@ -37,7 +37,7 @@ export class FormulaLinePage {
     return this.line.getByRole('button', { name: formulaLineText.en[name], exact: true });
   }
 
-  /** Names that are offered while a formula is typed. */
+  /** Names that are suggested while a formula is typed. */
   suggestions(): Locator {
     return this.page.locator('.formula-suggestions li:visible');
   }
@@ -46,7 +46,7 @@ export class FormulaLinePage {
     return await this.line.evaluate((element) => element.contains(document.activeElement));
   }
 
-  /** The framed cells, as "row column", of what the active one depends on or of what depends on it. */
+  /** The framed precedents or dependents of the active cell, as "row column". */
   async framed(kind: 'precedent' | 'dependent'): Promise<readonly string[]> {
     return await this.page.locator(`.trace-outline.trace-${kind}`).evaluateAll((frames) => frames.map((frame) => {
       const { left, top, width, height } = frame.getBoundingClientRect();
@@ -55,7 +55,7 @@ export class FormulaLinePage {
     }).toSorted());
   }
 
-  /** How many arrows end, begin, come from outside the sheet, or lead out of view. */
+  /** The number of arrowheads, arrow starts, arrows from outside the sheet, or arrows that lead out of view. */
   async drawn(shape: 'head' | 'origin' | 'outside' | 'beyond'): Promise<number> {
     return await this.page.locator(`.trace-${shape}`).count();
   }

@@ -12,20 +12,20 @@ export class ListAssistantPage {
     this.screen = page.locator('.list-assistant');
   }
 
-  /** Asks for lists by the tool; which files come is said before. */
+  /** Requests lists with the tool; the files are given in advance. */
   async pick(): Promise<void> {
     await new AppPage(this.page).tool('importAllottees').click();
     await this.shown();
   }
 
-  /** The lists are there, and nothing is being read any more. */
+  /** Waits until the lists are shown and nothing is being read any more. */
   async shown(): Promise<void> {
     await this.screen.waitFor();
     await this.settled();
   }
 
   async settled(): Promise<void> {
-    // As soon as something is asked for, it says that it is being read.
+    // The indicator appears as soon as a reading is requested.
     await eventually(async () => (await this.screen.locator('.list-checking').allTextContents()).join('')).toBe('');
   }
 
@@ -33,7 +33,7 @@ export class ListAssistantPage {
     return this.screen.locator(`[data-step="${id}"]`);
   }
 
-  /** A question, by what it asks for, and one of its answers. */
+  /** A question by its code, and one of its answers. */
   question(code: string): Locator {
     return this.screen.locator(`[data-question="${code}"]`);
   }
@@ -50,7 +50,7 @@ export class ListAssistantPage {
     return this.screen.locator('.allottees-bar .button-primary');
   }
 
-  /** Which rows are shown: all, problems, changed or log, by their place. */
+  /** The choice of shown rows: all, problems, changed or log, by index. */
   filter(index: number): Locator {
     return this.screen.locator('.list-tools [role=radio]').nth(index);
   }
@@ -67,12 +67,12 @@ export class ListAssistantPage {
     return this.screen.locator('.list-differences tbody tr');
   }
 
-  /** Whether keys go to the cells of a sheet. */
+  /** Whether the cells of a sheet have the focus. */
   async inCells(): Promise<boolean> {
     return await this.page.evaluate(() => document.activeElement?.matches('.cell-editor') === true);
   }
 
-  /** What the formula line calls the active cell. */
+  /** The name of the active cell in the formula line. */
   activeName(): Locator {
     return this.page.locator('.formula-place strong');
   }

@@ -15,33 +15,33 @@ import type { RunningWindow } from './running-window.ts';
 
 const WORKBOOK_PROCESS = join(import.meta.dirname, '../../../dist/host/workbook-process.js');
 const VIEWPORT = { width: 1440, height: 860 };
-/** No test lasts longer; the server waits that long for a page that never tells it that it is there. */
+/** Longer than any run of tests; the server waits this long for its first page, which never connects. */
 const LONGEST_TESTS = 6 * 3_600_000;
 
-/** Of all pages of the process, with which it ends. */
+/** One for all pages of the process, with which it ends. */
 let server: Promise<RunningServer> | null = null;
 interface MountedPage {
   readonly page: Page;
-  /** How many windows it has shown. */
+  /** The number of windows it has shown. */
   windows: number;
 }
 
-/** Pages that show no window at the moment: loading one takes longer than most tests do. */
+/** Pages without a window at present, kept because loading one takes longer than most tests. */
 const free: MountedPage[] = [];
-/** What windows leave in the memory of a page must not slow down the last of them. */
+/** Limits the memory that windows leave in a page, so that it does not slow down the last of them. */
 const MOST_WINDOWS = 50;
 
-/** A window whose host answers as a test wants. */
+/** A window whose host gives the test's answers. */
 export interface MountedWindow extends RunningWindow {
-  /** From now on a call of the host is answered in this way. */
+  /** From now on a call of the host gets this result. */
   answer(call: HostCall, result: Result<unknown>): Promise<void>;
-  /** Changes language and theme of the window in whatever state it is. */
+  /** Changes language and theme of the window in its present state. */
   look(looks: Looks): Promise<void>;
 }
 
 /**
- * The program's whole window over a host in memory: for tests of what needs no shell. The page is used again by the
- * next test, without the window, the storage and the listeners of this one.
+ * The program's whole window over a host in memory: for tests that need no shell. The next test reuses the page,
+ * without the window, the storage and the listeners of this one.
  */
 export async function mountWindow(around: Around = {}): Promise<MountedWindow> {
   const used = free.pop() ?? { page: await loadPage(), windows: 0 };
@@ -72,7 +72,7 @@ export async function mountWindow(around: Around = {}): Promise<MountedWindow> {
   };
 }
 
-/** Closes the pages that wait for a window, so that the next test gets one that nothing has happened in. */
+/** Closes the free pages, so that the next test gets an unused one. */
 export async function closeFreePages(): Promise<void> {
   await Promise.all(free.splice(0).map(async ({ page }) => await page.context().close()));
 }
@@ -93,7 +93,7 @@ async function loadPage(): Promise<Page> {
 const serveMountedPage = async (): Promise<RunningServer> =>
   await startServer({ pageFolder: MOUNTED_PAGE, dispatch: async (channel) => await Promise.resolve(hostFailure('badRequest', { channel })) }, { launchLifetime: LONGEST_TESTS });
 
-/** Takes back what a test may have asked of the browser for this page. */
+/** Resets the browser settings that a test may have changed for this page. */
 async function makeAsNew(page: Page): Promise<void> {
   await page.unrouteAll();
   await page.context().clearPermissions();

@@ -1,13 +1,13 @@
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { WANTED_ERROR } from './running-window.ts';
 
-/** What a page must not do, seen from now on. */
+/** The problems of a page, recorded from now on. */
 export interface PageProblems {
-  /** Looks no longer; fails where the page did any of it. */
+  /** Stops recording; fails where the page had any problem. */
   end(): void;
 }
 
-/** Sees everything that a page must not do: throw, log an error, break its own policy. */
+/** Records all problems of a page: exceptions, logged errors, violations of its own policy. */
 export function watchPage(page: Page): PageProblems {
   const problems: string[] = [];
   const onError = ({ message }: Error): void => {

@@ -14,20 +14,20 @@ export class ScenarioGridPage {
     return this.sheet.locator(`[row-id="${rowId}"] [col-id="${columnId}"]`);
   }
 
-  /** Goes to a cell by clicking it and types over it, as a person does. */
+  /** Clicks a cell and types over it, as a person does. */
   async type(rowId: string, columnId: string, text: string): Promise<void> {
     await this.startTyping(rowId, columnId, text);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a cell and puts a text in that has characters no key of the test's keyboard has. */
+  /** Opens a cell and inserts a text with characters that the test's keyboard does not have. */
   async edit(rowId: string, columnId: string, text: string): Promise<void> {
     await this.cell(rowId, columnId).dblclick();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Types without putting the text in. */
+  /** Types without committing the text. */
   async startTyping(rowId: string, columnId: string, text: string): Promise<void> {
     await this.cell(rowId, columnId).click();
     await this.page.keyboard.type(text);
@@ -41,7 +41,7 @@ export class ScenarioGridPage {
     await this.sheet.locator('.ag-grid-viewport').first().evaluate((element, by) => element.scrollBy(by, 0), pixels);
   }
 
-  /** Figures far to the right are not in the page until they come into view. */
+  /** Scrolls to figures far to the right, which are not in the page until they are in view. */
   async scrollTo(columnId: string): Promise<void> {
     const viewport = this.sheet.locator('.ag-grid-viewport').first();
     for (let step = 0; step < 20 && (await this.cell('grant', columnId).count()) === 0; step += 1) {
@@ -57,7 +57,7 @@ export class ScenarioGridPage {
     return rows.filter(({ id, index }) => id !== 'new' && Number.isInteger(index)).toSorted((one, other) => one.index - other.index).map(({ id }) => id);
   }
 
-  /** Chooses whole rows at their numbers. */
+  /** Selects whole rows at their numbers. */
   async chooseRows(...rowIds: readonly string[]): Promise<void> {
     for (const [index, rowId] of rowIds.entries()) await this.cell(rowId, 'rowNumber').click(index === 0 ? {} : { modifiers: ['Control'] });
   }
@@ -72,7 +72,7 @@ export class ScenarioGridPage {
     return this.page.getByRole('menu');
   }
 
-  /** The cell that keys are about, as "row column", by the field that has the focus: it stands over that cell. */
+  /** The active cell, as "row column", found by the focused field over it. */
   async active(): Promise<string> {
     const box = await this.sheet.locator('.cell-editor').boundingBox();
     if (box === null) return '';
@@ -82,12 +82,12 @@ export class ScenarioGridPage {
     }, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   }
 
-  /** What the sheet's text field holds; empty while nothing is typed. */
+  /** The text in the sheet's text field; empty while nothing is typed. */
   async typed(): Promise<string> {
     return await this.sheet.locator('.cell-editor').inputValue();
   }
 
-  /** Presses at one cell and lets go at another. */
+  /** Presses at one cell and releases at another. */
   async drag(from: Locator, to: Locator): Promise<void> {
     const [start, end] = [await centre(from), await centre(to)];
     await this.page.mouse.move(start.x, start.y);
@@ -110,12 +110,12 @@ export class ScenarioGridPage {
     return this.sheet.locator('.sheet-fill-handle');
   }
 
-  /** How many elements are drawn for ranges: one in each part of the sheet that a range reaches. */
+  /** The number of elements drawn for ranges: one in each part of the sheet that a range reaches. */
   async drawnRanges(): Promise<number> {
     return await this.sheet.locator('.sheet-range').count();
   }
 
-  /** From where to where headings are shown as those of chosen cells, on the screen: rows from above, columns from the left. */
+  /** The screen positions of highlighted headings: rows from the top, columns from the left. */
   async headingsShown(kind: 'row' | 'column'): Promise<readonly { readonly from: number; readonly to: number }[]> {
     return await this.sheet.locator(`.sheet-heading-${kind}`).evaluateAll((elements, along) => elements.map((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -123,7 +123,7 @@ export class ScenarioGridPage {
     }), kind);
   }
 
-  /** Where a cell begins or ends on the screen, the line below its row included. */
+  /** The screen position of a cell's edge, including the line below its row. */
   async edge(rowId: string, columnId: string, side: 'left' | 'right' | 'top' | 'bottom'): Promise<number> {
     return await this.cell(rowId, columnId).evaluate((element, at) => {
       const box = at === 'left' || at === 'right' ? element : (element.closest('[row-id]') ?? element);
@@ -131,7 +131,7 @@ export class ScenarioGridPage {
     }, side);
   }
 
-  /** What a screen reader was told last: of the cell, and of what has come of a gesture. */
+  /** The last announcements to a screen reader: of the cell, and of the result of a gesture. */
   async announced(): Promise<string> {
     return (await this.sheet.locator('.sheet [role=status]').allTextContents()).filter(Boolean).join(' | ');
   }

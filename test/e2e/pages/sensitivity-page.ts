@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 type Action = 'create' | 'settings' | 'duplicate' | 'remove' | 'stop' | 'again' | 'base' | 'heat';
 
-/** The sensitivity sheet: cells by the values of their axes. */
+/** The sensitivity sheet: cells by their axis values. */
 export class SensitivityPage {
   private readonly page: Page;
   readonly root: Locator;
@@ -16,7 +16,7 @@ export class SensitivityPage {
     return this.root.locator(`[data-action="${name}"]`);
   }
 
-  /** A cell of the figure in view, or of the first; of another one beside it, by its id. */
+  /** A cell of the visible figure, or of the first; with an id, of another figure beside it. */
   cell(row: string, column: string, figure: string | null = null): Locator {
     return this.root.locator(`[row-id="${row}"] [col-id="at-${column}${figure === null ? '' : `:${figure}`}"]`);
   }
@@ -30,7 +30,7 @@ export class SensitivityPage {
     return this.root.locator(`[data-choice="${name}"]`);
   }
 
-  /** The line of how far the cells have come, at a stage. */
+  /** The progress line at a stage. */
   progress(stage: 'working' | 'done' | 'stopped' | 'failed'): Locator {
     return this.root.locator(`.sensitivity-progress[data-stage="${stage}"]`);
   }
@@ -44,7 +44,7 @@ export class SensitivityPage {
     return this.page.locator(`dialog[open] [data-axis="${axis}"] select`).nth(which === 'input' ? 0 : 1);
   }
 
-  /** The values of an axis go by steps. */
+  /** Sets the values of an axis by steps. */
   async steps(axis: 'rows' | 'columns' | 'pages', start: string, end: string, step: string): Promise<void> {
     await this.axisChoice(axis, 'values').selectOption('steps');
     for (const [name, text] of Object.entries({ start, end, step })) await this.axisField(axis, name).fill(text);

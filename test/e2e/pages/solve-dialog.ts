@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A question by ids of the document, with numbers as a person types them; what is left out stays as it is. */
+/** A question by ids of the document, with numbers as a person types them; omitted parts stay unchanged. */
 export interface SolveQuestionAsked {
   readonly figure?: string;
   readonly goal?: string;
@@ -12,7 +12,7 @@ export interface SolveQuestionAsked {
   readonly to?: string;
 }
 
-/** The dialog that looks for the value of an input; its fields by their order, which is the same in every language. */
+/** The dialog that finds the value of an input; its fields by their order, which is the same in every language. */
 export class SolveDialogPage {
   readonly figure: Locator;
   readonly goal: Locator;
@@ -45,7 +45,7 @@ export class SolveDialogPage {
     this.actions = this.dialog.locator('.solve-actions');
   }
 
-  /** Fills the question in without asking it. */
+  /** Enters the question without asking it. */
   async fill(question: SolveQuestionAsked): Promise<void> {
     const { figure, goal, target, find, scenario, from, to } = question;
     if (figure !== undefined) await this.figure.selectOption(figure);
@@ -57,18 +57,18 @@ export class SolveDialogPage {
     if (to !== undefined) await this.to.fill(to);
   }
 
-  /** Fills the question in and asks it by Enter, as people do; where it cannot be asked nothing comes of it. */
+  /** Enters the question and asks it with Enter, as people do; an invalid question has no effect. */
   async ask(question: SolveQuestionAsked): Promise<void> {
     await this.fill(question);
     await this.to.press('Enter');
   }
 
-  /** The proof as it is seen, row by row. */
+  /** The displayed proof, row by row. */
   async proof(): Promise<readonly (readonly string[])[]> {
     return await this.rows('.solve-table table:not(.solve-runs)');
   }
 
-  /** The stretches of values, row by row. */
+  /** The displayed intervals of values, row by row. */
   async runs(): Promise<readonly (readonly string[])[]> {
     return await this.rows('.solve-runs');
   }

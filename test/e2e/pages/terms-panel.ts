@@ -26,7 +26,7 @@ export class TermsPanel {
     await this.term(number).getByRole('button', { name: termsText.en.done, exact: true }).click();
   }
 
-  /** Opens a term, sets one of its fields (named as the English window names it) and closes the term. */
+  /** Opens a term, sets one of its fields (by its name in the English window) and closes the term. */
   async set(number: TermNumber, field: string, text: string): Promise<void> {
     await this.open(number);
     await this.term(number).getByLabel(field, { exact: true }).fill(text);

@@ -9,11 +9,11 @@ import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts'
 interface Point {
   readonly x: number;
   readonly y: number;
-  /** Where an area ends below. */
+  /** The lower end of an area. */
   readonly under: number;
 }
 
-/** Lines or areas as a picture. */
+/** Lines or areas as an SVG picture. */
 export function linesSvg(picture: LinesPicture): string {
   const entries = picture.lines.map(({ name }, line): LegendEntry => ({ name, sign: signOf(picture, line) }));
   return page({ ...picture, entries, draw: (top, bottom) => plotOf(picture, top, bottom) });
@@ -26,7 +26,7 @@ function signOf({ form }: LinesPicture, line: number): string {
 
 const areaOf = (line: number) => ({ fill: COLOURS.series[line % COLOURS.series.length] ?? COLOURS.text, 'fill-opacity': 0.7 });
 
-/** The values of each line as they are drawn: areas stand on those before them. */
+/** The values of each line for drawing: areas are stacked. */
 function drawnLines({ form, lines, xs }: LinesPicture): readonly (readonly ({ readonly from: number; readonly to: number } | null)[])[] {
   const floor: number[] = xs.map(() => 0);
   return lines.map(({ values }) => values.map((value, index) => {
@@ -56,7 +56,7 @@ function plotOf(picture: LinesPicture, top: number, bottom: number): string {
   ].join('\n');
 }
 
-/** The stretches of a line between its gaps. */
+/** The segments of a line between its gaps. */
 function runsOf(line: readonly (Point | null)[]): readonly (readonly Point[])[] {
   const runs: Point[][] = [[]];
   for (const point of line) {
@@ -73,7 +73,7 @@ function drawnRun(run: readonly Point[], line: number, { form, xs }: LinesPictur
     const under = run.toReversed().map(({ x, under: y }) => `L${roundedPixels(x)} ${roundedPixels(y)}`).join('');
     return element('path', { d: `${path(run)}${under}Z`, ...areaOf(line) }) + element('path', { d: path(run), ...strokeOf(line), 'stroke-dasharray': 'none' });
   }
-  // A single point between gaps is seen by its mark alone.
+  // A single point between gaps is visible only by its mark.
   const marked = xs.length <= MOST_MARKS || run.length === 1 ? run.map((point) => mark(line, point.x, point.y)).join('') : '';
   return element('path', { d: path(run), ...strokeOf(line) }) + marked;
 }

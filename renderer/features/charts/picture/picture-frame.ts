@@ -2,16 +2,16 @@ import { DASHES, MARKS, PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
 import type { Scale } from './scale.ts';
 import { element, escaped, PICTURE_FONT, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
 
-/** A picture is as wide as a slide's text; notes make it longer. */
+/** The width of a picture, that of the text on a slide; notes increase its height. */
 export const PICTURE_WIDTH = 960;
 const BODY_HEIGHT = 540;
 
-/** Distance of everything from the edges. */
+/** The distance of all content from the edges. */
 export const MARGIN = 24;
 export const TEXT = 12;
 const NOTE_LINE = 16;
 
-/** Where the plot lies. */
+/** The area of the plot. */
 export interface Plot {
   readonly left: number;
   readonly right: number;
@@ -27,7 +27,7 @@ export interface LegendEntry {
 
 const SIGN_WIDTH = 32;
 
-/** The legend under the title, in as many rows as it needs. */
+/** The legend under the title, in as many rows as necessary. */
 export function legend(entries: readonly LegendEntry[], top: number): { readonly markup: string; readonly bottom: number } {
   let [x, y] = [MARGIN, top];
   const parts = entries.map(({ name, sign }) => {
@@ -40,7 +40,7 @@ export function legend(entries: readonly LegendEntry[], top: number): { readonly
   return { markup: parts.join(''), bottom: y + 12 };
 }
 
-/** The ticks of a level axis that have room for their labels: every one, every second and so on; 0 stays among them. */
+/** The ticks of a horizontal axis whose labels have room: every one, every second and so on, always including 0. */
 export function legibleTicks({ ticks, at }: Scale, write: (tick: number) => string): readonly number[] {
   const [first, second] = ticks;
   if (first === undefined || second === undefined) return ticks;
@@ -50,7 +50,7 @@ export function legibleTicks({ ticks, at }: Scale, write: (tick: number) => stri
   return ticks.filter((_, index) => (index - kept) % every === 0);
 }
 
-/** A mark of a line at a place. */
+/** The mark of a line at a point. */
 export function mark(line: number, x: number, y: number): string {
   const fill = COLOURS.series[line % COLOURS.series.length] ?? COLOURS.text;
   const path = (d: string): string => element('path', { d, fill, transform: `translate(${roundedPixels(x)} ${roundedPixels(y)})` });
@@ -70,13 +70,13 @@ export function mark(line: number, x: number, y: number): string {
   }
 }
 
-/** How a line is drawn: its colour and its dashes. */
+/** The stroke of a line: its colour and dashes. */
 export const strokeOf = (line: number) => ({
   fill: 'none', stroke: COLOURS.series[line % COLOURS.series.length] ?? COLOURS.text, 'stroke-width': 2, 'stroke-linejoin': 'round',
   ...((DASHES[line] ?? []).length === 0 ? {} : { 'stroke-dasharray': (DASHES[line] ?? []).join(' ') }),
 });
 
-/** A size in which a text fits between the margins. */
+/** A font size at which a text fits between the margins. */
 const fitting = (text: string, size: number): number => Math.min(size, size * ((PICTURE_WIDTH - 2 * MARGIN) / Math.max(svgTextWidth(text, size), 1)));
 
 interface Page {
@@ -88,7 +88,7 @@ interface Page {
   readonly draw: (top: number, bottom: number) => string;
 }
 
-/** The whole picture: title, legend, what `draw` puts between two heights, and the notes. */
+/** The whole picture: title, legend, the output of `draw` between two heights, and the notes. */
 export function page({ language, title, subtitle, notes, entries, draw }: Page): string {
   const height = BODY_HEIGHT + notes.length * NOTE_LINE;
   const signs = legend(entries, 86);

@@ -1,10 +1,10 @@
-/** Places along an axis: from the values of its ends to the places of its ends. */
+/** A linear mapping from values to positions along an axis. */
 export interface Scale {
   readonly ticks: readonly number[];
   readonly at: (value: number) => number;
 }
 
-/** Ticks at round numbers (1, 2 or 5 with zeros), about so many, from at or within `least` up to at or within `most`. */
+/** About `about` ticks at round numbers (1, 2 or 5 times a power of ten), from at or within `least` to at or within `most`. */
 function roundTicks(least: number, most: number, about: number): readonly number[] {
   const rough = (most - least) / about;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -14,14 +14,14 @@ function roundTicks(least: number, most: number, about: number): readonly number
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-/** Room for values all alike: they need a stretch to lie in. */
+/** Widens an empty range, so that equal values have room. */
 function widened(least: number, most: number): readonly [number, number] {
   if (most > least) return [least, most];
   const aside = least === 0 ? 1 : Math.abs(least) * 0.05;
   return [least - aside, least + aside];
 }
 
-/** A scale over the values; `round` lets it begin and end at ticks. */
+/** A scale over the values; with `round` it begins and ends at ticks. */
 export function scaleOver(values: readonly number[], places: readonly [from: number, to: number], about: number, round: boolean): Scale {
   let [least, most] = widened(Math.min(...values), Math.max(...values));
   let ticks = roundTicks(least, most, about);

@@ -8,7 +8,7 @@ import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts'
 
 const FILLS = { down: COLOURS.series[1] ?? COLOURS.text, up: COLOURS.series[0] ?? COLOURS.text } as const;
 
-/** Bars to either side of how things are, as a picture. */
+/** Bars on both sides of the current value, as an SVG picture. */
 export function tornadoSvg(picture: TornadoPicture): string {
   const sign = (fill: string): string => element('rect', { x: 8, y: -6, width: 16, height: 12, fill });
   const entries = [{ name: picture.downName, sign: sign(FILLS.down) }, { name: picture.upName, sign: sign(FILLS.up) }];
