@@ -1,7 +1,7 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { isInputName, SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
-import { isAsked } from '#shared/grant/input-registry.ts';
+import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
+import { isNameAsked } from '#shared/metrics/asked-figures.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
@@ -37,7 +37,7 @@ export function missingRemarks(document: GrantDocument, cases: readonly CaseFigu
   const figuresByInputs = new Map<string, { readonly inputs: readonly string[]; readonly figures: Set<string> }>();
   for (const { absent } of cases) {
     for (const [metric, { missing }] of absent) {
-      if (missing.length === 0 || missing.some((name) => isInputName(name) && !isAsked(document, name))) continue;
+      if (missing.length === 0 || missing.some((name) => !isNameAsked(document, name))) continue;
       const key = missing.join(' ');
       const group = figuresByInputs.get(key) ?? { inputs: missing, figures: new Set() };
       group.figures.add(metric);

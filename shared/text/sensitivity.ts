@@ -56,6 +56,8 @@ export function matrixProblemSentence(problem: MatrixProblem, language: Language
       return english ? `Two axes vary the ${nameOf(problem.input)}. Choose another input for one of them.` : `2つの軸がどちらも${nameOf(problem.input)}です。一方を別の入力項目にしてください。`;
     case 'sharesAndParts':
       return english ? 'Shares are rights × shares per right: these cannot be axes together with shares.' : '株式数は新株予約権の数と1個当たり株式数の積です。これらと株式数を同時に軸にはできません。';
+    case 'twoBookValues':
+      return english ? 'A right has one book value, or one by tranche: choose one of the two as an axis.' : '帳簿価額は1個当たりか区分別のいずれかです。軸にはどちらか一方を選んでください。';
     case 'unknownFigure':
       return english ? `“${problem.figure}” is not a figure or column of this document.` : `「${problem.figure}」という項目や列はありません。`;
     case 'unknownScenario':

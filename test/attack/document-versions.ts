@@ -23,10 +23,11 @@ function earlierFault({ text, version }: GoldenDocument): string | null {
   if (!accepted || fault !== null) return fault ?? 'it does not open';
   const reading = parseDocumentBytes(Buffer.from(text));
   if (!reading.ok || reading.document.version !== DOCUMENT_VERSION) return 'it does not become a document of this version';
-  return lostFrom(withPercentDecimals(JSON.parse(text) as OlderDocument, version), reading.document, version === DOCUMENT_VERSION ? '' : 'version');
+  return lostFrom(withIssuePrice(withPercentDecimals(JSON.parse(text) as OlderDocument, version), version), reading.document, version === DOCUMENT_VERSION ? '' : 'version');
 }
 
 interface OlderDocument {
+  readonly grant?: { readonly issuePrice: string | null };
   readonly columns?: readonly { readonly unit: string; readonly decimals: number | null }[];
 }
 
@@ -34,6 +35,13 @@ interface OlderDocument {
 function withPercentDecimals(document: OlderDocument, version: number): OlderDocument {
   if (version > 4 || document.columns === undefined) return document;
   return { ...document, columns: document.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: Math.max(0, column.decimals - 2) } : column)) };
+}
+
+/** Until version 6, an issue price was its amount alone. */
+function withIssuePrice(document: OlderDocument, version: number): object {
+  if (version > 6 || document.grant === undefined) return document;
+  const { issuePrice } = document.grant;
+  return { ...document, grant: { ...document.grant, issuePrice: { status: issuePrice === null ? 'none' : 'decided', perRight: issuePrice } } };
 }
 
 /** The first place whose value is not in the other document; `passed` is a key that may differ. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '#electron/cli/main.ts';
 import { nodeChild } from '#electron/host/child-process.ts';
@@ -39,6 +39,17 @@ export async function grantsheet(folder: string, ...words: readonly string[]): P
 export function builtGrantsheet(folder: string, ...words: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 256_000_000, timeout: DEADLINE_MILLISECONDS, killSignal: 'SIGKILL' });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** The same, with its answer written to a file of the folder: one that is longer than a text can be. */
+export function builtGrantsheetInto(folder: string, file: string, ...words: readonly string[]): Run {
+  const out = openSync(join(folder, file), 'w');
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', stdio: ['ignore', out, 'pipe'], timeout: DEADLINE_MILLISECONDS, killSignal: 'SIGKILL' });
+    return { code: status, out: '', err: stderr };
+  } finally {
+    closeSync(out);
+  }
 }
 
 /** The answer of a run with `--json`: standard output is that alone. */

@@ -120,6 +120,10 @@ describe('the sheet of allottees', () => {
         "Directors | 1 | 1000 | 0.3441 | 500000",
         "Employees | 2 | 1906 | 0.6559 | 953000",
         "Total | 2 | 2906 | 1 | 1453000",
+        "Assumes that each allottee exercises all rights at once.",
+        "Rights at once | Allottees",
+        "906 | 1",
+        "1000 | 2",
       ]
     `);
     expect(await sheetOfAllottees(terms('none'), 'ja')).toMatchInlineSnapshot(`
@@ -129,6 +133,10 @@ describe('the sheet of allottees', () => {
         "取締役 | 1 | 1000 | 0.3441 | 500000",
         "従業員 | 2 | 1906 | 0.6559 | 953000",
         "合計 | 2 | 2906 | 1 | 1453000",
+        "各対象者が全個数を一度に行使するものとしています。",
+        "一度の行使個数 | 人数",
+        "906 | 1",
+        "1000 | 2",
       ]
     `);
   });
@@ -142,6 +150,10 @@ describe('the sheet of allottees', () => {
         "2 | 2 | Employees | 906 | Directors | 1 | 1000 | 0.3441",
         "3 | 1 | Employees | 1000 | Employees | 2 | 1906 | 0.6559",
         "Total | 2 | 2906 | 1",
+        "Assumes that each allottee exercises all rights at once.",
+        "Rights at once | Allottees",
+        "906 | 1",
+        "1000 | 2",
       ]
     `);
     expect(await sheetOfAllottees(terms('initials'), 'ja')).toMatchInlineSnapshot(`
@@ -152,6 +164,10 @@ describe('the sheet of allottees', () => {
         "2 | 2 | J. D. | 従業員 | 906 | 取締役 | 1 | 1000 | 0.3441",
         "3 | 1 | 佐○ | 従業員 | 1000 | 従業員 | 2 | 1906 | 0.6559",
         "合計 | 2 | 2906 | 1",
+        "各対象者が全個数を一度に行使するものとしています。",
+        "一度の行使個数 | 人数",
+        "906 | 1",
+        "1000 | 2",
       ]
     `);
     expect((await sheetOfAllottees(terms('names'))).slice(0, 3)).toMatchInlineSnapshot(`

@@ -127,6 +127,8 @@ export function settingsFieldOf(problem: MatrixProblem, { rows, columns, pages }
       return 'scenario';
     case 'sameInput':
       return pages?.input === problem.input ? 'pages' : 'columns';
+    case 'twoBookValues':
+      return pages?.input === 'bookValuePerRight' || pages?.input === 'trancheBookValue' ? 'pages' : 'columns';
     case 'sharesAndParts':
     case 'sharesNotWhole':
       return rows.input === 'shares' ? 'rows' : columns.input === 'shares' ? 'columns' : 'pages';

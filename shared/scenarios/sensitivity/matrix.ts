@@ -28,6 +28,7 @@ export type MatrixProblem =
   | { readonly kind: 'tooManyCells'; readonly cells: string }
   | { readonly kind: 'sameInput'; readonly input: AxisInput }
   | { readonly kind: 'sharesAndParts' }
+  | { readonly kind: 'twoBookValues' }
   | { readonly kind: 'unknownFigure'; readonly figure: string }
   | { readonly kind: 'unknownScenario'; readonly scenario: string }
   /** An input of the scenario follows several axes at once, over more cells than can be calculated one by one. */
@@ -92,11 +93,12 @@ function axesOf({ pages, rows, columns }: MatrixRequest): readonly (readonly [Ma
   return [...(pages === null ? [] : [['pages', pages] as const]), ['rows', rows], ['columns', columns]];
 }
 
-/** The problem where two axes vary the same input, or shares and one of their factors: they would contradict each other. */
+/** The problem where two axes vary the same input, shares and one of their factors, or both book values of a right: they would contradict each other. */
 function clashOf(request: MatrixRequest): MatrixProblem | null {
   const inputs = axesOf(request).map(([, { input }]) => input);
   const twice = inputs.find((input, index) => inputs.indexOf(input) !== index);
   if (twice !== undefined) return { kind: 'sameInput', input: twice };
+  if (inputs.includes('bookValuePerRight') && inputs.includes('trancheBookValue')) return { kind: 'twoBookValues' };
   return inputs.includes('shares') && (inputs.includes('rights') || inputs.includes('sharesPerRight')) ? { kind: 'sharesAndParts' } : null;
 }
 

@@ -127,7 +127,8 @@ function figureOf(document: GrantDocument, id: string): string | null {
 }
 
 const MAKE_SHARES: readonly AxisInput[] = ['rights', 'sharesPerRight'];
-const goTogether = (inputs: readonly AxisInput[]): boolean => new Set(inputs).size === inputs.length && !(inputs.includes('shares') && inputs.some((input) => MAKE_SHARES.includes(input)));
+const goTogether = (inputs: readonly AxisInput[]): boolean => new Set(inputs).size === inputs.length && !(inputs.includes('shares') && inputs.some((input) => MAKE_SHARES.includes(input)))
+  && !(inputs.includes('bookValuePerRight') && inputs.includes('trancheBookValue'));
 
 /** Every pair of inputs with, in turn, no third one and each third one. */
 const AXES = AXIS_INPUTS.flatMap((rows, one) => AXIS_INPUTS.map((columns, other): readonly AxisInput[] => {

@@ -70,6 +70,7 @@ describe('a matrix', () => {
     ['too many cells', { rows: steps('exercisePrice', '1', '3000', '1'), columns: steps('rights', '1', '3000', '1') }, { kind: 'tooManyCells', cells: '9000000' }],
     ['one input twice', { columns: listed('exercisePrice', '1') }, { kind: 'sameInput' }],
     ['shares beside rights', { columns: listed('shares', '500'), pages: listed('rights', '1') }, { kind: 'sharesAndParts' }],
+    ['both book values', { columns: listed('bookValuePerRight', '1'), pages: listed('trancheBookValue', '1') }, { kind: 'twoBookValues' }],
     ['a per cent of nothing', { rows: { input: 'exercisePrice', values: { kind: 'percent', base: null, from: '-10', to: '10', step: '5' } } }, { kind: 'axis', problem: { code: 'noBase' } }],
     ['an unknown figure', { figures: ['c9'] }, { kind: 'unknownFigure', figure: 'c9' }],
     ['an unknown scenario', { scenario: 's9' }, { kind: 'unknownScenario' }],

@@ -75,7 +75,7 @@ const columns = fc.constantFrom(
 );
 
 const questions = fc.record({
-  grant: grants, find: fc.constantFrom<InputName>(...INPUT_NAMES), figure: fc.constantFrom(...METRIC_IDS, 'c1', 'c1', 'c1', 'c1', 'c1', 'c1', 'c1'), column: columns,
+  grant: grants, find: fc.constantFrom<InputName>(...INPUT_NAMES), figure: fc.oneof({ weight: 2, arbitrary: fc.constantFrom<string>(...METRIC_IDS) }, { weight: 1, arbitrary: fc.constant('c1') }), column: columns,
   goal: fc.constantFrom(...GOALS), start: fc.integer({ min: 1, max: 50 }), pick: fc.integer({ min: 0, max: COUNT - 1 }), off: fc.constantFrom('same', 'between', 'far', 'low'),
 });
 

@@ -2,8 +2,7 @@ import type { CellValue } from 'exceljs';
 import { LONGEST_CELL_FORMULA, missingText } from '../../../calc/excel/excel-cell.ts';
 import type { ExcelPlaces } from '../../../calc/excel/term-text.ts';
 import { inputsNeeded } from '../../../calc/expression-needs.ts';
-import { isInputName } from '../../../grant/input-names.ts';
-import { isAsked } from '../../../grant/input-registry.ts';
+import { isNameAsked } from '../../../metrics/asked-figures.ts';
 import { labelIn } from '../../../text/figures.ts';
 import { formulaCell, textCell, textInFormula } from '../../cell-values.ts';
 import type { WorkedColumn } from '../../figure-columns.ts';
@@ -30,7 +29,7 @@ export class MissingCells {
   constructor(pack: Pack) {
     this.#pack = pack;
     const worked = pack.columns.flatMap((column) => (column.worked === null ? [] : [{ ...column, worked: column.worked }]));
-    const names = new Set(worked.flatMap((column) => inputsNeeded(column.worked.figure.expression)).filter((name) => !isInputName(name) || isAsked(pack.document, name)));
+    const names = new Set(worked.flatMap((column) => inputsNeeded(column.worked.figure.expression)).filter((name) => isNameAsked(pack.document, name)));
     const { separator, dividesByZero, hasNoValue } = scenariosSheetText[pack.language];
     const named = (words: string): Named => ({ words, inFormula: textInFormula(`${separator}${words}`) });
     this.#inputs = [...names].map((name) => ({ name, ...named(labelIn(pack.document, name, pack.language)?.name ?? name) }));

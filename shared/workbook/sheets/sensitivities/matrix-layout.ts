@@ -202,6 +202,8 @@ export function heldPlaces(scenario: Scenario | null, scenarioSheet: string, row
 
 /** The lines of inputs that hold, as cells of the sheet: what a conditional format may refer to. */
 export const heldLines = ({ heldRows }: MatrixLayout) => (name: string): string => {
+  const number = tableNumberOf(name);
+  if (number !== null) return tableNumberCellName(number);
   const row = heldRows.get(INPUT_NAMES.find((known) => known === name) ?? 'exercisePrice');
   if (row === undefined) throw new RangeError(`No line for ${name}`);
   return fixed(AXIS_COLUMN_NUMBER, row);

@@ -54,6 +54,8 @@ describe('a chart in words', () => {
   it('draws every figure, and the usual one for a column that has gone', () => {
     const full: GrantDocument = {
       ...priced,
+      grant: { ...priced.grant, bookValue: { source: 'amount', perRight: '45000' } },
+      exercisePlan: [{ id: 'x1', date: null, rights: priced.grant.rights, count: '1' }],
       market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: '4100', authorised: '250000000' },
       votes: { unitShares: '100', total: '1340904', allottedSixMonths: '0', thirdParty: null },
       eps: { profit: '9000000000', control: null, preferred: null, averageShares: '134000000', unrecognisedCost: null },
