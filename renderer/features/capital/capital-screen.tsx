@@ -16,8 +16,12 @@ import { isPlanPath } from './plan/use-plan-target.ts';
 import { PricesView } from './prices-view.tsx';
 import './capital.css';
 
-/** What exercise does to capital: in steps, by a plan, on each basis of rounding, and along prices. */
+/** What exercise does to capital: in steps, by a plan, on each basis of rounding, and along prices. Another document begins with its own view. */
 export function CapitalScreen() {
+  return <CapitalViews key={useSession(({ documentNumber }) => documentNumber)} />;
+}
+
+function CapitalViews() {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
