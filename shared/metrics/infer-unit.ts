@@ -4,6 +4,7 @@ import { allotteeDimension, isOfAllottee } from './allottee-figures.ts';
 import { isInputName, RIGHTS_EXERCISED } from '../grant/input-names.ts';
 import { INPUTS, type Dimension } from '../grant/input-registry.ts';
 import type { ColumnUnit } from '../grant/schema.ts';
+import { tableNumberOf, type TableNumber } from '../grant/table-numbers.ts';
 
 const NONE: Dimension = { money: 0, shares: 0, rights: 0 };
 
@@ -58,9 +59,19 @@ export const dimensionOf = expressionProperty<Dimension>((expression, dimensionO
   }
 });
 
+/** What the numbers in rows of the tables beside the terms count. */
+const DIMENSIONS_OF_TABLES: Readonly<Record<TableNumber['field'], Dimension>> = {
+  shares: { money: 0, shares: 1, rights: 0 },
+  exercisePrice: { money: 1, shares: -1, rights: 0 },
+  addBack: { money: 1, shares: 0, rights: 0 },
+  votes: { money: 0, shares: 0, rights: 0 },
+};
+
 /** @throws RangeError for a name that formulas do not have. */
 function dimensionOfOther(name: string): Dimension {
   if (isOfAllottee(name)) return allotteeDimension(name);
+  const ofTable = tableNumberOf(name);
+  if (ofTable !== null) return DIMENSIONS_OF_TABLES[ofTable.field];
   if (name !== RIGHTS_EXERCISED) throw new RangeError(`There is no input "${name}"`);
   return INPUTS.rights.dimension;
 }
