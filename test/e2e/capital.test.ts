@@ -174,7 +174,7 @@ describe('an exercise and its bases', () => {
     await capital.exercise('');
     await allowClipboard(running.page);
     await capital.copyEntry();
-    expect((await clipboardHas(running.page)).text.split('\n')[1]).toBe('Cash\t5,740,803,000\tStated capital\t2,081,769,375');
+    expect((await clipboardHas(running.page)).text.split('\n')[1]).toBe('Cash and deposits\t5,740,803,000\tStated capital\t2,031,854,500');
     await capital.chooseEntry(3);
     await capital.entryMessage().waitFor();
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FIGURES } from '#shared/metrics/registry.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import { filesText } from '#shared/text/files.ts';
 import { eventually } from './eventually.ts';
@@ -9,6 +10,7 @@ import type { RunningWindow } from './pages/running-window.ts';
 import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
 
 const text = columnsText.en;
+const HIDDEN = FIGURES.filter(({ isShown }) => !isShown);
 const FIRST = ['name', 'exercisePrice', 'rights', 'sharesPerRight', 'shares'];
 
 let running: RunningWindow;
@@ -187,16 +189,17 @@ describe('columns in view', () => {
   it('are few until others are chosen, found by their group or name, and the choice is one step of undo', async () => {
     const more = (count: number) => running.page.getByRole('button', { name: text.notShown(count) });
     expect(await headings.order()).not.toContain('intrinsicValue');
-    await more(5).click();
+    await more(HIDDEN.length).click();
     await running.page.getByRole('searchbox', { name: text.searchColumns }).fill('dilution');
-    await eventually(() => running.page.getByRole('checkbox').count()).toBe(5);
+    // A box for the group, and one for each of its figures.
+    await eventually(() => running.page.getByRole('checkbox').count()).toBe(1 + FIGURES.filter(({ group }) => group === 'dilution').length);
     await running.page.getByRole('checkbox').first().check();
     await button(text.apply).click();
-    await more(2).waitFor();
+    await more(HIDDEN.filter(({ group }) => group !== 'dilution').length).waitFor();
     await sheet.scrollTo('treasuryStockMethodShares');
     await eventually(() => headings.order()).toEqual(expect.arrayContaining(['stakeAfterExercise', 'fullyDiluted', 'treasuryStockMethodShares']));
     await app.press('Control+z');
-    await more(5).waitFor();
+    await more(HIDDEN.length).waitFor();
     await eventually(() => headings.order()).not.toContain('stakeAfterExercise');
   });
 

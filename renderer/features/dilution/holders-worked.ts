@@ -1,6 +1,5 @@
-import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { holderCells, HOLDER_COLUMNS, valueIn, type HolderColumn, type HolderCells } from '#shared/scenarios/dilution/holder-cells.ts';
+import { holderCells, HOLDER_COLUMNS, type HolderColumn, type HolderCells } from '#shared/scenarios/dilution/holder-cells.ts';
 import { holdersTable } from '#shared/scenarios/dilution/holders-table.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -32,7 +31,8 @@ export function holdersWorked(inCase: InCase): WorkedOut {
   const rows = holderCells(document);
   const inputs = inputsOf(document, scenario);
   const crossed = new Map(holdersTable(document, inputs).map((row) => [sheetRowOf(row.kind === 'allottees' ? { kind: 'grant', id: 'grant' } : { kind: row.kind, id: row.id }), row.crossed]));
-  const isShown = ({ kind, cells }: HolderCells): boolean => kind === 'grant' || kind === 'security' || (kind === 'others' && compareDecimals(valueIn(cells.sharesBefore, inputs) ?? '0', '0') > 0);
+  // The other shareholders stay while a holder is typed whose shares are not known yet: a row that comes and goes would move the cells below it.
+  const isShown = ({ kind }: HolderCells): boolean => kind === 'grant' || kind === 'security' || kind === 'others';
   return {
     columns: holderColumns(language),
     pinnedRows: document.holders.length === 0 ? [] : ['row:total:total'],
