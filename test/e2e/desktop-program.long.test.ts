@@ -58,6 +58,7 @@ describe('the desktop program', () => {
     const path = join(dataDir, 'pack.xlsx');
     desktop = await startWithSheet({ dataDir, dialogs: [{ kind: 'save', path }] });
     desktop.menu.choose('File', 'Export board pack…');
+    await new AppPage(desktop.page).dialog().locator('[type=submit]').click();
     await eventually(() => readFile(path).catch(() => Buffer.alloc(0))).not.toHaveLength(0);
     expect((await readFile(path)).toString('latin1', 0, 2)).toBe('PK');
   });
