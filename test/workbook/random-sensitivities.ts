@@ -37,7 +37,8 @@ export function withSensitivities(grants: fc.Arbitrary<GrantDocument>): fc.Arbit
 function sensitivities(document: GrantDocument): fc.Arbitrary<Sensitivity> {
   const figures = [...METRIC_IDS, ...document.columns.map(({ id }) => id)];
   return fc.record({
-    inputs: fc.uniqueArray(fc.constantFrom(...AXIS_INPUTS), { minLength: 3, maxLength: 3 }).filter((some) => !some.includes('shares') || (!some.includes('rights') && !some.includes('sharesPerRight'))),
+    inputs: fc.uniqueArray(fc.constantFrom(...AXIS_INPUTS), { minLength: 3, maxLength: 3 }).filter((some) => !some.includes('shares') || (!some.includes('rights') && !some.includes('sharesPerRight')))
+      .filter((some) => !some.includes('bookValuePerRight') || !some.includes('trancheBookValue')),
     scenario: fc.constantFrom(null, ...document.scenarios.map(({ id }) => id)),
   }).chain(({ inputs: [rows, columns, pages], scenario }) => {
     const { values } = inputsOf(document, document.scenarios.find(({ id }) => id === scenario) ?? null);

@@ -119,6 +119,7 @@ const axisFor = (input: AxisInput): fc.Arbitrary<SensitivityAxis> => {
 const requests: fc.Arbitrary<MatrixRequest> = fc
   .uniqueArray(fc.constantFrom(...AXIS_INPUTS), { minLength: 3, maxLength: 3 })
   .filter((inputs) => !inputs.includes('shares') || (!inputs.includes('rights') && !inputs.includes('sharesPerRight')))
+  .filter((inputs) => !inputs.includes('bookValuePerRight') || !inputs.includes('trancheBookValue'))
   .chain(([rows, columns, pages]) => fc.record({
     figures: fc.uniqueArray(fc.constantFrom(...METRIC_IDS), { minLength: 1, maxLength: 3 }),
     scenario: fc.constant<string | null>(null),
