@@ -245,6 +245,6 @@ describe('a workbook without people', () => {
     const then = { persons: 2, rights: '2906' };
     expect(peopleLeftOutLines(then, then, 'en').at(-1)).toBe('Persons and rights of the document are the same as then.');
     expect(peopleLeftOutLines(then, { persons: 3, rights: '2906' }, 'en').at(-1)).toBe('The document has 3 persons with 2,906 rights now: check which is right.');
-    expect(peopleLeftOutLines(then, null, 'ja')).toEqual(['割当対象者はワークブックに含まれていません（出力時 2名・2,906個）。', 'この文書に割当対象者の名簿はありません。']);
+    expect(peopleLeftOutLines(then, null, 'ja')).toEqual(['割当対象者はワークブックに含まれていません（出力時 2名・2,906個）。', 'この文書に割当対象者の名簿はありません。名簿に追加した列も含まれていません。']);
   });
 });
