@@ -25,7 +25,7 @@ function shareOfRuns(): number {
 /** The number of runs of a property in this test run, where a full run has `full`. */
 export const runs = (full: number): number => Math.max(Math.ceil(full * SHARE_OF_RUNS), Math.min(full, FEWEST));
 
-/** The seed of samples: different in each run, unless GRANTSHEET_TEST_SEED sets it to reproduce a failure. */
+/** The seed of samples and random tries: GRANTSHEET_TEST_SEED, which `npm test` sets; different in each run without it. */
 export const SAMPLE_SEED = Number(process.env['GRANTSHEET_TEST_SEED'] ?? Date.now() % 1_000_000);
 
 /** Some of `all`, chosen by {@link SAMPLE_SEED} and in their order; the summary of the run says how many of how many. */
