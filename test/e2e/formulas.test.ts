@@ -195,6 +195,20 @@ describe('a column of one’s own', () => {
     expect(await sheet.text('grant', 'c1')).toBe('pending');
   });
 
+  it('takes the key pressed right after a name of the list into the formula', async () => {
+    await app.tool('addColumn').click();
+    const dialog = new ColumnDialogPage(running.page);
+    await dialog.search.fill('statedCapitalTotal');
+    const typed = await running.page.locator('dialog[open] .name-list-groups button').first().evaluate((button: HTMLButtonElement) => {
+      button.focus();
+      button.click();
+      return document.activeElement?.tagName;
+    });
+    expect(typed).toBe('TEXTAREA');
+    await running.page.keyboard.type(' / 2');
+    expect(await dialog.formula.inputValue()).toBe('statedCapitalTotal / 2');
+  });
+
   it('says what is wrong with its formula, and cannot be added', async () => {
     await app.tool('addColumn').click();
     const dialog = new ColumnDialogPage(running.page);

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { explain } from '#shared/calc/explain.ts';
 import { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from '#shared/grant/schema.ts';
 import { customFigure } from '#shared/metrics/custom-columns.ts';
@@ -52,15 +53,13 @@ export function ColumnDialog({ sheet, id, onClose }: ColumnDialogProps) {
     onClose();
   }
 
-  /** Inserts text at the caret and moves the caret behind it. */
+  /** Inserts text at the caret and moves the caret behind it; at once, or the next key would press the name's button again. */
   function insert(written: string) {
     const { current } = field;
     const [from, to] = current === null ? [draft.formula.length, draft.formula.length] : [current.selectionStart, current.selectionEnd];
-    setDraft({ ...draft, formula: draft.formula.slice(0, from) + written + draft.formula.slice(to) });
-    requestAnimationFrame(() => {
-      current?.focus();
-      current?.setSelectionRange(from + written.length, from + written.length);
-    });
+    flushSync(() => setDraft({ ...draft, formula: draft.formula.slice(0, from) + written + draft.formula.slice(to) }));
+    current?.focus();
+    current?.setSelectionRange(from + written.length, from + written.length);
   }
 
   return (
