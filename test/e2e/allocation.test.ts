@@ -95,7 +95,7 @@ it('sets the planned rights to those allotted, and shows both with their differe
   await app.type('7');
   await app.press('Enter');
   await eventually(async () => [await cell('a1', 'difference').textContent(), await cell('total', 'difference').textContent()]).toEqual(['−3', '−3']);
-  expect(await running.page.locator('.allottees-summary [data-group="director"] td').allTextContents()).toEqual(['1', '10', '7', '−3', '25.93%']);
+  await eventually(() => running.page.locator('.allottees-summary [data-group="director"] td').allTextContents()).toEqual(['1', '10', '7', '−3', '25.93%']);
 });
 
 it('updates the terms from the list in one step, asked with before and after', async () => {

@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { explain } from '#shared/calc/explain.ts';
 import { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from '#shared/grant/schema.ts';
 import { customFigure } from '#shared/metrics/custom-columns.ts';
@@ -33,11 +32,20 @@ export function ColumnDialog({ sheet, id, onClose }: ColumnDialogProps) {
   const language = useLanguage();
   const text = customColumnText[language];
   const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
   const [draft, setDraft] = useState(() => startColumnDraft(sheet, document, id, language));
   const [typing, setTyping] = useState(false);
   const reading = readColumnDraft(sheet, document, id, draft, language);
   const words = sheet.words(language);
   const kept = id === null ? null : removalProblem(sheet, document, id, language);
+
+  // Before the next key can arrive, which would press the inserted name's button again.
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [draft.formula]);
 
   function put() {
     if (reading.column === null) return;
@@ -53,13 +61,12 @@ export function ColumnDialog({ sheet, id, onClose }: ColumnDialogProps) {
     onClose();
   }
 
-  /** Inserts text at the caret and moves the caret behind it; at once, or the next key would press the name's button again. */
+  /** Inserts text at the caret and moves the caret behind it. */
   function insert(written: string) {
     const { current } = field;
     const [from, to] = current === null ? [draft.formula.length, draft.formula.length] : [current.selectionStart, current.selectionEnd];
-    flushSync(() => setDraft({ ...draft, formula: draft.formula.slice(0, from) + written + draft.formula.slice(to) }));
-    current?.focus();
-    current?.setSelectionRange(from + written.length, from + written.length);
+    setDraft({ ...draft, formula: draft.formula.slice(0, from) + written + draft.formula.slice(to) });
+    caret.current = from + written.length;
   }
 
   return (
