@@ -1,18 +1,16 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { nextAllotteeIds } from '#shared/commands/command.ts';
-import { actionOf, actionOfPress, shownKeys } from '#shared/host/actions.ts';
 import { actionText } from '#shared/text/actions.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { customColumnItems } from '#renderer/cases/custom-columns/column-menu-items.ts';
-import { cellItems } from '#renderer/arrangement/cell-items.ts';
+import { positionOfMoved } from '#renderer/arrangement/moved-rows.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { useListRows } from '#renderer/arrangement/use-list-rows.tsx';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { ask } from '#renderer/store/ask.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
-import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
@@ -20,10 +18,7 @@ import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
-import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
 import { inSlices } from '#renderer/ui/pause.ts';
-import { IS_MAC } from '#renderer/ui/platform.ts';
-import type { Point } from '#renderer/ui/place-in-window.ts';
 import { allotteeColumnSheet } from './allottee-column-sheet.ts';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
@@ -48,8 +43,6 @@ export function AllotteeList() {
   const { allottees } = document;
   const text = allotteesScreenText[language];
   const sheet = useRef<SheetHandle>(null);
-  const [selected, setSelected] = useState<readonly string[]>([]);
-  const [menu, setMenu] = useState<{ readonly ofCells: boolean; readonly at: Point } | null>(null);
   const [search, setSearch] = useState('');
   const [cardsOpen, setCardsOpen] = useState<boolean | null>(null);
   const searched = useDeferredValue(search);
@@ -67,58 +60,30 @@ export function AllotteeList() {
   useAllotteeTarget(sheet, () => setSearch(''));
   useFocusAfterImport(sheet, arranged.source.rows, arranged.columns[0]?.id);
   const inWindow = useWindowSheet(sheet);
-  useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
-  const chosenRows = (): readonly string[] => (selected.length > 0 ? selected : (sheet.current?.rowsOfChosen() ?? []));
+  const listRows = useListRows({
+    sheet,
+    isRow: (rowId) => allotteePositions(allottees).has(rowId),
+    insert: (count, above) => {
+      const now = currentDocument(session.getState());
+      const at = allotteePositions(now.allottees).get(above ?? '') ?? now.allottees.length;
+      dispatch(session, { type: 'addAllottees', at, allottees: nextAllotteeIds(now, count).map((id) => ({ ...NOBODY, id })) });
+    },
+    remove: (ids) => void dispatch(session, { type: 'removeAllottees', ids }),
+    menuLabels: { cells: text.cellMenu, rows: text.rowMenu },
+    // Locked rows keep their rights when a pool is allocated.
+    moreItems: (spoken, chosenRows) => ([true, false] as const).map((locked) => ({ label: allotteesScreenText[spoken].lockRows[locked ? 'lock' : 'unlock'], onChoose: () => lock(chosenRows(), locked) })),
+  });
 
-  /** As many as rows are chosen, above the first of them; below the last where none is. */
-  async function insert(): Promise<void> {
-    const ids = chosenRows();
-    const count = Math.max(1, ids.length);
-    if (!(await isMeant('insert', count))) return;
-    const now = currentDocument(session.getState());
-    const at = allotteePositions(now.allottees).get(ids[0] ?? '') ?? now.allottees.length;
-    dispatch(session, { type: 'addAllottees', at, allottees: nextAllotteeIds(now, count).map((id) => ({ ...NOBODY, id })) });
-  }
-
-  async function remove(): Promise<void> {
-    const ids = chosenRows();
-    if (ids.length > 0 && (await isMeant('remove', ids.length))) dispatch(session, { type: 'removeAllottees', ids });
-  }
-
-  /** Locked rows keep their rights when a pool is allocated. */
-  function lock(locked: boolean) {
-    const ids = chosenRows().filter((id) => allotteePositions(allottees).has(id));
+  function lock(ids: readonly string[], locked: boolean): void {
     if (ids.length > 0) dispatch(session, { type: 'setAllotteeCells', cells: ids.map((id) => ({ id, field: 'locked', value: locked })) });
-  }
-
-  /** Whole rows are meant as such; of cells in several rows somebody says so. */
-  const isMeant = async (what: 'insert' | 'remove', count: number): Promise<boolean> =>
-    count === 1 || selected.length > 0 || (await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer })));
-
-  function rowItems(spoken = language): readonly MenuItem[] {
-    return [
-      { label: actionText[spoken].insertRows, keys: shownKeys(actionOf('insertRows').keys[0] ?? '', IS_MAC), onChoose: () => void insert() },
-      ...([true, false] as const).map((locked): MenuItem => ({ label: allotteesScreenText[spoken].lockRows[locked ? 'lock' : 'unlock'], onChoose: () => lock(locked) })),
-      { label: actionText[spoken].removeRows, keys: shownKeys(actionOf('removeRows').keys[0] ?? '', IS_MAC), onChoose: () => void remove() },
-    ];
-  }
-
-  function onKey(event: KeyboardEvent): boolean {
-    const id = actionOfPress(['insertRows', 'removeRows'], event);
-    if (id === null) return false;
-    // A text that was being typed is reported one task later.
-    setTimeout(() => void (id === 'insertRows' ? insert() : remove()));
-    return true;
   }
 
   function moveRows(ids: readonly string[], before: string | null): void {
     const order = allottees.map(({ id }) => id);
     const moved = new Set(ids);
-    const next = before === null ? undefined : order.slice(order.indexOf(before)).find((id) => !moved.has(id));
     const rest = order.filter((id) => !moved.has(id));
-    const to = next === undefined ? rest.length : rest.indexOf(next);
-    dispatch(session, { type: 'orderAllottees', ids: [...rest.slice(0, to), ...order.filter((id) => moved.has(id)), ...rest.slice(to)] });
+    dispatch(session, { type: 'orderAllottees', ids: rest.toSpliced(positionOfMoved(order, ids, before), 0, ...order.filter((id) => moved.has(id))) });
   }
 
   return (
@@ -138,15 +103,10 @@ export function AllotteeList() {
           rowNumberHeading={text.rowNumber}
           columns={arranged.columns}
           source={arranged.source}
-          selectable={(rowId) => allotteePositions(allottees).has(rowId)}
+          {...listRows.events}
           content={() => currentDocument(session.getState()).allottees}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { gesture, written: allotteeWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => allotteeCellName(document, place, spoken) })}
-          onSelect={setSelected}
-          onRowMenu={(_, at) => setMenu({ ofCells: false, at })}
-          onCellMenu={(_, at) => setMenu({ ofCells: true, at })}
-          movesRows
           onMoveRows={moveRows}
-          onKey={onKey}
           onColumns={arranged.onColumns}
         />
       </div>
@@ -156,7 +116,7 @@ export function AllotteeList() {
         </div>
       </Fold>
       {arranged.tools}
-      {menu !== null && <Menu label={menu.ofCells ? text.cellMenu : text.rowMenu} at={menu.at} items={menu.ofCells ? [...cellItems(sheet, language), ...rowItems().map((item, index) => (index === 0 ? { ...item, apart: true } : item))] : rowItems()} onClose={() => setMenu(null)} />}
+      {listRows.menu}
     </section>
   );
 }

@@ -1,17 +1,11 @@
-import { useState } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
-import { compareText } from '#shared/text/compare.ts';
-import { labelled } from '#shared/text/punctuation.ts';
-import { CasePicker } from '#renderer/cases/case-picker.tsx';
+import { CaseField } from '#renderer/cases/case-field.tsx';
 import { hasCase } from '#renderer/cases/compare-choice.ts';
-import { rowName } from '#renderer/cases/row-name.ts';
 import { setSlice } from '#renderer/store/session.ts';
 import type { Slice } from '#renderer/store/slices.ts';
-import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { pointBelow, type Point } from '#renderer/ui/place-in-window.ts';
+import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 
 /** What the list of allottees is grouped by below the sheet. */
 export const SUMMARY_FIELDS = ['category', 'company', 'grade'] as const;
@@ -32,25 +26,6 @@ export const listChoice: Slice<ListChoice> = {
 /** Chooses the case of the amounts. */
 export function AmountsCase() {
   const session = useSessionStore();
-  const document = useDocument();
-  const language = useLanguage();
-  const text = allotteesScreenText[language];
   const { caseId } = useSlice(listChoice);
-  const [picker, setPicker] = useState<Point | null>(null);
-  const name = rowName(document, caseId, language);
-
-  function choose(id: string) {
-    setPicker(null);
-    setSlice(session, listChoice, (choice) => ({ ...choice, caseId: id }));
-  }
-
-  return (
-    <>
-      <Button look="outlined" className="case-chip" aria-haspopup="dialog" aria-label={labelled(text.amountsIn, name, language)} title={labelled(text.amountsIn, name, language)} onClick={(event) => setPicker(pointBelow(event))}>
-        <span className="case-name">{name}</span>
-        <span aria-hidden="true" className="case-arrow">▾</span>
-      </Button>
-      {picker !== null && <CasePicker label={compareText[language].chooseOne} at={picker} chosen={[caseId]} onToggle={choose} onClose={() => setPicker(null)} />}
-    </>
-  );
+  return <CaseField label={allotteesScreenText[useLanguage()].amountsIn} caseId={caseId} onChoose={(id) => setSlice(session, listChoice, (choice) => ({ ...choice, caseId: id }))} />;
 }

@@ -1,14 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { capitalText } from '#shared/text/capital.ts';
 import { CAPITAL_VIEWS, capitalSheetText, type CapitalView } from '#shared/text/capital-sheet.ts';
-import { compareText } from '#shared/text/compare.ts';
-import { labelled } from '#shared/text/punctuation.ts';
-import { pointBelow } from '#renderer/ui/place-in-window.ts';
-import { CasePicker } from '#renderer/cases/case-picker.tsx';
-import { rowName } from '#renderer/cases/row-name.ts';
-import type { Point } from '#renderer/ui/place-in-window.ts';
-import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { CaseField } from '#renderer/cases/case-field.tsx';
+import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { setSlice } from '#renderer/store/session.ts';
 import { capitalChoice } from './capital-choice.ts';
@@ -22,19 +16,10 @@ interface CapitalBarProps {
 /** Which view, of which case. */
 export function CapitalBar({ view, children }: CapitalBarProps) {
   const session = useSessionStore();
-  const document = useDocument();
   const language = useLanguage();
   const text = capitalText[language];
   const { view: views, views: names } = capitalSheetText[language];
   const { caseId } = useSlice(capitalChoice);
-  const [picker, setPicker] = useState<Point | null>(null);
-  const name = rowName(document, caseId, language);
-
-  function choose(id: string) {
-    setPicker(null);
-    setSlice(session, capitalChoice, (choice) => ({ ...choice, caseId: id }));
-  }
-
   return (
     <header className="capital-bar">
       <div className="capital-views">
@@ -42,13 +27,9 @@ export function CapitalBar({ view, children }: CapitalBarProps) {
       </div>
       <div className="field capital-case">
         <span className="field-label">{text.case}</span>
-        <Button look="outlined" className="case-chip" aria-haspopup="dialog" aria-label={labelled(text.case, name, language)} title={name} onClick={(event) => setPicker(pointBelow(event))}>
-          <span className="case-name">{name}</span>
-          <span aria-hidden="true" className="case-arrow">▾</span>
-        </Button>
+        <CaseField label={text.case} caseId={caseId} onChoose={(id) => setSlice(session, capitalChoice, (choice) => ({ ...choice, caseId: id }))} />
       </div>
       {children}
-      {picker !== null && <CasePicker label={compareText[language].chooseOne} at={picker} chosen={[caseId]} onToggle={choose} onClose={() => setPicker(null)} />}
     </header>
   );
 }

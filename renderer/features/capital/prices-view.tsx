@@ -1,19 +1,13 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { oddYenMap, oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
 import { capitalText } from '#shared/text/capital.ts';
-import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
-import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
+import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import { money } from '#renderer/cases/money.ts';
-import { READ_ONLY } from '#renderer/grid/read-only.ts';
-import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { contentOf } from '#renderer/store/content-of.ts';
 import { useDocument, useLanguage, useSession, useSlice } from '#renderer/store/use-session.ts';
-import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CapitalBar } from './capital-bar.tsx';
 import { capitalColumns } from './capital-columns.ts';
 import { capitalPrices } from './capital-prices.ts';
@@ -56,38 +50,22 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
   const { caseId } = useSlice(capitalChoice);
   const active = useSession(({ activeCell }) => activeCell?.place.rowId ?? null);
   const scenario = scenarioOf(document, caseId);
-  const sheet = useRef<SheetHandle>(null);
   const rows = useMemo(() => oddYenMap(document, scenario, prices), [document, scenario, prices]);
   const totals = useMemo(() => oddYenTotals(rows), [rows]);
   const { arrangement, rowOrder } = useOwnArrangement(prices);
   const columns = useMemo(() => capitalColumns(document, language), [document, language]);
   const source = useMemo(() => capitalSource({ document, scenario, rows, language }, rowOrder), [document, scenario, rows, language, rowOrder]);
-  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  const inWindow = useWindowSheet(sheet);
-  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+  const { sheet, grid, filtered, overlays } = useReadOnlySheet({ arrangement, columns, source, label: text.sheet, rowNumberHeading: text.row });
 
   return (
     <>
       <div className="capital-head">
         <p className="capital-summary">{summary(rows)}</p>
-        {arranged.filtered !== null && <FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} />}
+        {filtered}
       </div>
       <CostStrip rows={rows} most={totals.most?.costPerShare ?? null} currency={document.currency} active={active} onPick={(price) => sheet.current?.focus({ rowId: price, columnId: 'cost' })} />
-      <div className="capital-grid">
-        <SpreadsheetGrid
-          {...inWindow}
-          {...READ_ONLY}
-          handle={sheet}
-          label={text.sheet}
-          rowNumberHeading={text.row}
-          columns={arranged.columns}
-          source={arranged.source}
-          onCellMenu={copyMenu.onCellMenu}
-          onColumns={arranged.onColumns}
-        />
-      </div>
-      {arranged.tools}
-      {copyMenu.menu}
+      <div className="capital-grid">{grid}</div>
+      {overlays}
     </>
   );
 

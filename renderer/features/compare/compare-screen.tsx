@@ -3,14 +3,9 @@ import { figureById } from '#shared/metrics/custom-columns.ts';
 import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
-import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
-import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
-import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
-import { READ_ONLY } from '#renderer/grid/read-only.ts';
-import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CaseBar } from './case-bar.tsx';
 import { compareColumn, compareColumnId, compareColumns } from './compare-columns.ts';
 import { compareSource } from './compare-source.ts';
@@ -52,14 +47,11 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const language = useLanguage();
   const text = compareText[language];
   const { show } = useSlice(compareChoice);
-  const sheet = useRef<SheetHandle>(null);
   const { arrangement, rowOrder } = useOwnArrangement(SAME_ROWS);
   const columns = useMemo(() => compareColumns(document, { cases, base }, show, language), [document, cases, base, show, language]);
   const comparison = useMemo(() => compareCases(document, cases, base), [document, cases, base]);
   const source = useMemo(() => compareSource({ document, comparison, language, rowOrder }), [document, comparison, language, rowOrder]);
-  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  const inWindow = useWindowSheet(sheet);
-  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+  const { sheet, grid, filtered, overlays } = useReadOnlySheet({ arrangement, columns, source, label: text.sheet, rowNumberHeading: text.row, onActive: follow });
 
   // After a menu has closed, the focus returns to the sheet.
   const start = useEffectEvent(() => {
@@ -79,23 +71,9 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   return (
     <>
       <CaseBar />
-      {arranged.filtered !== null && <p className="compare-filtered"><FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} /></p>}
-      <div className="compare-grid">
-        <SpreadsheetGrid
-          {...inWindow}
-          {...READ_ONLY}
-          handle={sheet}
-          label={text.sheet}
-          rowNumberHeading={text.row}
-          columns={arranged.columns}
-          source={arranged.source}
-          onActive={follow}
-          onCellMenu={copyMenu.onCellMenu}
-          onColumns={arranged.onColumns}
-        />
-      </div>
-      {arranged.tools}
-      {copyMenu.menu}
+      {filtered !== null && <p className="compare-filtered">{filtered}</p>}
+      <div className="compare-grid">{grid}</div>
+      {overlays}
       <DriversPanel />
     </>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { choose, constant, type Expression } from '#shared/calc/expression.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -10,16 +10,11 @@ import { metricById } from '#shared/metrics/registry.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import { currencyName } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
+import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
-import { READ_ONLY } from '#renderer/grid/read-only.ts';
-import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { goTo } from '#renderer/store/session.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
-import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { holderRowName } from './holders-worked.ts';
 import { workedCell, type InCase, type ShownAs } from './worked-cells.ts';
@@ -35,26 +30,13 @@ export function EpsView({ inCase }: { readonly inCase: InCase }) {
   const { document, language } = inCase;
   const session = useSessionStore();
   const text = dilutionSheetText[language];
-  const sheet = useRef<SheetHandle>(null);
   const { arrangement } = useOwnArrangement(SUBJECT);
   const columns = useMemo(() => epsColumns(document.currency, language), [document.currency, language]);
   const source = useMemo(() => epsSource(inCase), [inCase]);
-  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  const inWindow = useWindowSheet(sheet);
-  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+  const { grid, overlays } = useReadOnlySheet({ arrangement, columns, source, label: text.eps.sheet, rowNumberHeading: text.row });
   return (
     <div className="dilution-grid">
-      <SpreadsheetGrid
-        {...inWindow}
-        {...READ_ONLY}
-        handle={sheet}
-        label={text.eps.sheet}
-        rowNumberHeading={text.row}
-        columns={arranged.columns}
-        source={arranged.source}
-        onCellMenu={copyMenu.onCellMenu}
-        onColumns={arranged.onColumns}
-      />
+      {grid}
       {source.rows.length === 0 && (
         <div className="empty-sheet dilution-empty">
           <h2>{text.eps.empty.title}</h2>
@@ -62,8 +44,7 @@ export function EpsView({ inCase }: { readonly inCase: InCase }) {
           <div className="empty-actions"><Button look="primary" onClick={() => goTo(session, 'eps.profit')}>{text.eps.empty.first}</Button></div>
         </div>
       )}
-      {arranged.tools}
-      {copyMenu.menu}
+      {overlays}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Inputs } from '#shared/calc/expression.ts';
 import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { flagsOfFigure } from '#shared/metrics/check-dilution.ts';
@@ -9,19 +9,14 @@ import { capitalised } from '#shared/text/capitalised.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import { namesIn, figureText, unitLine } from '#shared/text/figures.ts';
 import { issueSentence } from '#shared/text/issues.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
+import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import { definitionSentence } from '#renderer/cases/definition.ts';
 import { quantityOfFigure } from '#renderer/cases/quantities.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
-import { READ_ONLY } from '#renderer/grid/read-only.ts';
-import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { goTo, setSlice } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { dilutionChoice } from './dilution-choice.ts';
@@ -39,29 +34,16 @@ const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 export function FiguresView({ inCase }: { readonly inCase: InCase }) {
   const { document, scenario, language } = inCase;
   const text = dilutionSheetText[language];
-  const sheet = useRef<SheetHandle>(null);
   const figures = useMemo(() => dilutionFigures(inCase), [inCase]);
   const there = useMemo(() => figures.filter(({ expression }) => evaluate(expression, inputsOf(document, scenario)).status === 'value'), [figures, document, scenario]);
   const { arrangement, rowOrder } = useOwnArrangement(SUBJECT);
   const columns = useMemo(() => figureColumns(inCase), [inCase]);
   const source = useMemo(() => figuresSource(there, inCase, rowOrder), [there, inCase, rowOrder]);
-  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  const inWindow = useWindowSheet(sheet);
-  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+  const { grid, overlays } = useReadOnlySheet({ arrangement, columns, source, label: text.figures.sheet, rowNumberHeading: text.row });
   return (
     <>
       <div className="dilution-grid">
-        <SpreadsheetGrid
-          {...inWindow}
-          {...READ_ONLY}
-          handle={sheet}
-          label={text.figures.sheet}
-          rowNumberHeading={text.row}
-          columns={arranged.columns}
-          source={arranged.source}
-          onCellMenu={copyMenu.onCellMenu}
-          onColumns={arranged.onColumns}
-        />
+        {grid}
         {there.length === 0 && (
           <div className="empty-sheet dilution-empty">
             <h2>{text.figures.empty.title}</h2>
@@ -70,8 +52,7 @@ export function FiguresView({ inCase }: { readonly inCase: InCase }) {
         )}
       </div>
       <Needs figures={figures.filter((figure) => !there.includes(figure))} inCase={inCase} />
-      {arranged.tools}
-      {copyMenu.menu}
+      {overlays}
     </>
   );
 }

@@ -1,21 +1,15 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { metricById } from '#shared/metrics/registry.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
 import { capitalSheetText } from '#shared/text/capital-sheet.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
-import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
+import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import { absenceOf } from '#renderer/cases/absence.ts';
-import { READ_ONLY } from '#renderer/grid/read-only.ts';
-import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { setSlice } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { TextField } from '#renderer/ui/field.tsx';
 import { CapitalBar } from '../capital-bar.tsx';
 import { capitalChoice } from '../capital-choice.ts';
@@ -34,14 +28,11 @@ export function ExerciseView() {
   const language = useLanguage();
   const text = capitalSheetText[language].exercise;
   const { caseId, exercised } = useSlice(capitalChoice);
-  const sheet = useRef<SheetHandle>(null);
   const { place, problem, all } = useMemo(() => rightsExercised({ document, scenario: scenarioOf(document, caseId) }, exercised, language), [document, caseId, exercised, language]);
   const { arrangement, rowOrder } = useOwnArrangement(STEPS);
   const columns = useMemo(() => exerciseColumns(language), [language]);
   const source = useMemo(() => exerciseSource(place, language, rowOrder), [place, language, rowOrder]);
-  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  const inWindow = useWindowSheet(sheet);
-  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+  const { grid, filtered, overlays } = useReadOnlySheet({ arrangement, columns, source, label: capitalSheetText[language].sheets.exercise, rowNumberHeading: text.row });
 
   return (
     <>
@@ -58,24 +49,11 @@ export function ExerciseView() {
       </CapitalBar>
       <div className="capital-head">
         <p className="capital-summary">{summary()}</p>
-        {arranged.filtered !== null && <FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} />}
+        {filtered}
       </div>
-      <div className="capital-grid">
-        <SpreadsheetGrid
-          {...inWindow}
-          {...READ_ONLY}
-          handle={sheet}
-          label={capitalSheetText[language].sheets.exercise}
-          rowNumberHeading={text.row}
-          columns={arranged.columns}
-          source={arranged.source}
-          onCellMenu={copyMenu.onCellMenu}
-          onColumns={arranged.onColumns}
-        />
-      </div>
+      <div className="capital-grid">{grid}</div>
       <JournalPanel place={place} />
-      {arranged.tools}
-      {copyMenu.menu}
+      {overlays}
     </>
   );
 

@@ -1,26 +1,20 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { nextPlanIds } from '#shared/commands/command.ts';
 import type { PlannedExercise } from '#shared/grant/schema.ts';
-import { actionOf, actionOfPress, shownKeys } from '#shared/host/actions.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
-import { actionText } from '#shared/text/actions.ts';
 import { capitalSheetText } from '#shared/text/capital-sheet.ts';
-import { cellItems } from '#renderer/arrangement/cell-items.ts';
 import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
+import { positionOfMoved } from '#renderer/arrangement/moved-rows.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { useListRows } from '#renderer/arrangement/use-list-rows.tsx';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { ask } from '#renderer/store/ask.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
-import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { performWrites } from '#renderer/store/writes.ts';
-import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
-import { IS_MAC } from '#renderer/ui/platform.ts';
-import type { Point } from '#renderer/ui/place-in-window.ts';
 import { CapitalBar } from '../capital-bar.tsx';
 import { capitalChoice } from '../capital-choice.ts';
 import { planCellName } from './plan-cell-name.ts';
@@ -43,8 +37,6 @@ export function PlanView() {
   const { exercisePlan, currency } = document;
   const text = capitalSheetText[language].plan;
   const sheet = useRef<SheetHandle>(null);
-  const [selected, setSelected] = useState<readonly string[]>([]);
-  const [menu, setMenu] = useState<{ readonly ofCells: boolean; readonly at: Point } | null>(null);
   const columns = useMemo(() => planColumns(currency, language), [currency, language]);
   const source = useMemo(() => planSource({ document, issues: byPath, language }), [document, byPath, language]);
   const own = useOwnArrangement(PLAN).arrangement;
@@ -56,58 +48,28 @@ export function PlanView() {
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency, columns, source });
   usePlanTarget(sheet);
   const inWindow = useWindowSheet(sheet);
-  useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
   function setLines(lines: readonly PlannedExercise[]): void {
     dispatch(session, { type: 'setExercisePlan', lines });
   }
 
-  const chosenLines = (): readonly string[] => {
-    const known = new Set(exercisePlan.map(({ id }) => id));
-    return (selected.length > 0 ? selected : (sheet.current?.rowsOfChosen() ?? [])).filter((id) => known.has(id));
-  };
-
-  /** As many as rows are chosen, above the first of them; below the last where none is. */
-  async function insert(): Promise<void> {
-    const ids = chosenLines();
-    const count = Math.max(1, ids.length);
-    if (!(await isMeant('insert', count))) return;
-    const now = currentDocument(session.getState());
-    const found = now.exercisePlan.findIndex(({ id }) => id === ids[0]);
-    const lines = nextPlanIds(now, count).map((id): PlannedExercise => ({ id, date: null, rights: null, count: null }));
-    setLines(now.exercisePlan.toSpliced(found < 0 ? now.exercisePlan.length : found, 0, ...lines));
-  }
-
-  async function remove(): Promise<void> {
-    const ids = chosenLines();
-    if (ids.length === 0 || !(await isMeant('remove', ids.length))) return;
-    setLines(currentDocument(session.getState()).exercisePlan.filter(({ id }) => !ids.includes(id)));
-  }
-
-  /** Whole rows are meant as such; of cells in several rows somebody says so. */
-  const isMeant = async (what: 'insert' | 'remove', count: number): Promise<boolean> =>
-    count === 1 || selected.length > 0 || (await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer })));
+  const rows = useListRows({
+    sheet,
+    isRow: (rowId) => exercisePlan.some(({ id }) => id === rowId),
+    insert: (count, above) => {
+      const now = currentDocument(session.getState());
+      const found = now.exercisePlan.findIndex(({ id }) => id === above);
+      const lines = nextPlanIds(now, count).map((id): PlannedExercise => ({ id, date: null, rights: null, count: null }));
+      setLines(now.exercisePlan.toSpliced(found < 0 ? now.exercisePlan.length : found, 0, ...lines));
+    },
+    remove: (ids) => setLines(currentDocument(session.getState()).exercisePlan.filter(({ id }) => !ids.includes(id))),
+    menuLabels: { cells: text.cellMenu, rows: text.rowMenu },
+  });
 
   function moveLines(ids: readonly string[], before: string | null): void {
+    const to = positionOfMoved(exercisePlan.map(({ id }) => id), ids, before);
     const rest = exercisePlan.filter(({ id }) => !ids.includes(id));
-    const next = before === null ? undefined : exercisePlan.slice(exercisePlan.findIndex(({ id }) => id === before)).find(({ id }) => !ids.includes(id));
-    const to = next === undefined ? rest.length : rest.indexOf(next);
     setLines(rest.toSpliced(to, 0, ...exercisePlan.filter(({ id }) => ids.includes(id))));
-  }
-
-  function rowItems(spoken = language): readonly MenuItem[] {
-    return [
-      { label: actionText[spoken].insertRows, keys: shownKeys(actionOf('insertRows').keys[0] ?? '', IS_MAC), onChoose: () => void insert() },
-      { label: actionText[spoken].removeRows, keys: shownKeys(actionOf('removeRows').keys[0] ?? '', IS_MAC), onChoose: () => void remove() },
-    ];
-  }
-
-  function onKey(event: KeyboardEvent): boolean {
-    const id = actionOfPress(['insertRows', 'removeRows'], event);
-    if (id === null) return false;
-    // A text that was being typed is reported one task later.
-    setTimeout(() => void (id === 'insertRows' ? insert() : remove()));
-    return true;
   }
 
   return (
@@ -125,20 +87,15 @@ export function PlanView() {
           rowNumberHeading={text.row}
           columns={arranged.columns}
           source={arranged.source}
-          selectable={(rowId) => exercisePlan.some(({ id }) => id === rowId)}
+          {...rows.events}
           content={() => currentDocument(session.getState()).exercisePlan}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { gesture, written: planWrites(document, writes), leftOut, cellName: (place, spoken) => planCellName(document, place, spoken) })}
-          onSelect={setSelected}
-          onRowMenu={(_, at) => setMenu({ ofCells: false, at })}
-          onCellMenu={(_, at) => setMenu({ ofCells: true, at })}
-          movesRows
           onMoveRows={moveLines}
-          onKey={onKey}
           onColumns={arranged.onColumns}
         />
       </div>
       {arranged.tools}
-      {menu !== null && <Menu label={menu.ofCells ? text.cellMenu : text.rowMenu} at={menu.at} items={menu.ofCells ? [...cellItems(sheet, language), ...rowItems().map((item, index) => (index === 0 ? { ...item, apart: true } : item))] : rowItems()} onClose={() => setMenu(null)} />}
+      {rows.menu}
     </>
   );
 }

@@ -1,22 +1,15 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { actionOf, actionOfPress, shownKeys } from '#shared/host/actions.ts';
-import { actionText } from '#shared/text/actions.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
-import { cellItems } from '#renderer/arrangement/cell-items.ts';
 import { useOwnArrangement, type SheetArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { useListRows } from '#renderer/arrangement/use-list-rows.tsx';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { ask } from '#renderer/store/ask.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
-import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { performWrites } from '#renderer/store/writes.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
-import type { Point } from '#renderer/ui/place-in-window.ts';
-import { IS_MAC } from '#renderer/ui/platform.ts';
 import { tableField, type RowTable } from './table-fields.ts';
 import { tableCellName, tableColumns, tableSource, type WorkedOut } from './table-source.ts';
 import { addRowsCommand, moveRowsCommand, NEW_TABLE_ROWS, orderRowsCommand, removeRowsCommand, tableWrites } from './table-writes.ts';
@@ -34,50 +27,24 @@ export function TableSheet({ table, worked }: TableSheetProps) {
   const { byPath } = useIssues();
   const text = dilutionSheetText[language];
   const sheet = useRef<SheetHandle>(null);
-  const [selected, setSelected] = useState<readonly string[]>([]);
-  const [menu, setMenu] = useState<{ readonly ofCells: boolean; readonly at: Point } | null>(null);
   const ids = useMemo(() => new Set(document[table].map(({ id }) => id)), [document, table]);
   const columns = useMemo(() => tableColumns(table, document.currency, worked, language), [table, document.currency, worked, language]);
   const source = useMemo(() => tableSource({ document, table, issues: byPath, worked, language }), [document, table, byPath, worked, language]);
   const arranged = useArrangedSheet({ arrangement: useTableArrangement(table), sheet, language, currency: document.currency, columns, source });
   const inWindow = useWindowSheet(sheet);
   useTableTarget(table, sheet);
-  useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
-  const chosenRows = (): readonly string[] => (selected.length > 0 ? selected : (sheet.current?.rowsOfChosen() ?? [])).filter((id) => ids.has(id));
-
-  /** As many as rows are chosen, above the first of them; below the last where none is. */
-  async function insert(): Promise<void> {
-    const chosen = chosenRows();
-    const count = Math.max(1, chosen.length);
-    if (!(await isMeant('insert', count))) return;
-    const now = currentDocument(session.getState());
-    const position = now[table].findIndex(({ id }) => id === chosen[0]);
-    dispatch(session, addRowsCommand(now, table, position < 0 ? now[table].length : position, Array.from({ length: count }, () => ({}))));
-  }
-
-  async function remove(): Promise<void> {
-    const chosen = chosenRows();
-    if (chosen.length > 0 && (await isMeant('remove', chosen.length))) dispatch(session, removeRowsCommand(table, chosen));
-  }
-
-  /** Whole rows are meant as such; of cells in several rows somebody says so. */
-  const isMeant = async (what: 'insert' | 'remove', count: number): Promise<boolean> =>
-    count === 1 || selected.length > 0 || (await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer })));
-
-  function rowItems(spoken = language): readonly MenuItem[] {
-    return (['insertRows', 'removeRows'] as const).map((id) => ({
-      label: actionText[spoken][id], keys: shownKeys(actionOf(id).keys[0] ?? '', IS_MAC), onChoose: () => void (id === 'insertRows' ? insert() : remove()),
-    }));
-  }
-
-  function onKey(event: KeyboardEvent): boolean {
-    const id = actionOfPress(['insertRows', 'removeRows'], event);
-    if (id === null) return false;
-    // A text that was being typed is reported one task later.
-    setTimeout(() => void (id === 'insertRows' ? insert() : remove()));
-    return true;
-  }
+  const rows = useListRows({
+    sheet,
+    isRow: (rowId) => ids.has(rowId),
+    insert: (count, above) => {
+      const now = currentDocument(session.getState());
+      const position = now[table].findIndex(({ id }) => id === above);
+      dispatch(session, addRowsCommand(now, table, position < 0 ? now[table].length : position, Array.from({ length: count }, () => ({}))));
+    },
+    remove: (rowIds) => void dispatch(session, removeRowsCommand(table, rowIds)),
+    menuLabels: { cells: text.cellMenu, rows: text.rowMenu },
+  });
 
   return (
     <div className="dilution-grid">
@@ -88,31 +55,19 @@ export function TableSheet({ table, worked }: TableSheetProps) {
         rowNumberHeading={text.row}
         columns={arranged.columns}
         source={arranged.source}
-        selectable={(rowId) => ids.has(rowId)}
+        {...rows.events}
         onWrite={(writes, gesture, leftOut) => performWrites(session, {
           gesture,
           written: tableWrites(document, table, writes, gesture),
           leftOut,
           cellName: (place, spoken) => tableCellName(document, place, '', spoken) ?? '',
         })}
-        onSelect={setSelected}
-        onRowMenu={(_, at) => setMenu({ ofCells: false, at })}
-        onCellMenu={(_, at) => setMenu({ ofCells: true, at })}
-        movesRows
         onMoveRows={(rowIds, before) => dispatch(session, moveRowsCommand(document, table, rowIds, before))}
-        onKey={onKey}
         onColumns={arranged.onColumns}
       />
       {document[table].length === 0 && <EmptyTable table={table} onFirst={() => sheet.current?.focus({ rowId: NEW_TABLE_ROWS[table], columnId: 'name' })} />}
       {arranged.tools}
-      {menu !== null && (
-        <Menu
-          label={menu.ofCells ? text.cellMenu : text.rowMenu}
-          at={menu.at}
-          items={menu.ofCells ? [...cellItems(sheet, language), ...rowItems().map((item, index) => (index === 0 ? { ...item, apart: true } : item))] : rowItems()}
-          onClose={() => setMenu(null)}
-        />
-      )}
+      {rows.menu}
     </div>
   );
 }

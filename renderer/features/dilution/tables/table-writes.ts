@@ -2,6 +2,7 @@ import { nextHolderIds, nextSecurityIds, type Command, type HolderCell, type Sec
 import { newHolder } from '#shared/grant/parts/holders/part.ts';
 import { newSecurity } from '#shared/grant/parts/securities/part.ts';
 import type { GrantDocument, Holder, Security } from '#shared/grant/schema.ts';
+import { positionOfMoved } from '#renderer/arrangement/moved-rows.ts';
 import { addedRowIndex, type CellWrite, type RefusedWrite } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
@@ -67,11 +68,7 @@ export const removeRowsCommand = (table: RowTable, ids: readonly string[]): Comm
 
 /** Puts rows before another; at the end, where that is null. */
 export function moveRowsCommand(document: GrantDocument, table: RowTable, ids: readonly string[], before: string | null): Command {
-  const moved = new Set(ids);
-  const order = document[table].map(({ id }) => id);
-  const next = before === null ? undefined : order.slice(Math.max(0, order.indexOf(before))).find((id) => !moved.has(id));
-  const rest = order.filter((id) => !moved.has(id));
-  const to = next === undefined ? rest.length : rest.indexOf(next);
+  const to = positionOfMoved(document[table].map(({ id }) => id), ids, before);
   return table === 'securities' ? { type: 'moveSecurities', ids, to } : { type: 'moveHolders', ids, to };
 }
 
