@@ -39,7 +39,7 @@ const exactOf = (text: string, input: ScenarioInput, { document, language }: Row
   (isDecimalText(text) ? { exact: text, quantity: quantityOfInput(input, document.currency, language) } : {});
 
 export function figureCell(figure: Figure, { document, scenario, language }: RowInView, row: ScenarioRow): CellView {
-  const value = row.figures[figure.id] ?? null;
+  const value = row.figure(figure.id);
   if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value, quantity: quantityOfFigure(figure, document, language) };
   return absentCell(absenceOf(figure, document, scenario, language), language);
 }

@@ -24,6 +24,8 @@ export interface ScenarioRow {
   readonly scenario: Scenario | null;
   /** Made on first access, because most rows of a long table are never looked at. */
   readonly figures: Figures;
+  /** One exact figure, as in {@link figures}: a sheet shows some of them, and the text of each costs time. */
+  figure(figureId: string): DecimalText | null;
   /** A double near a figure, NaN where there is none: for sorting many rows, never for an amount that is shown. */
   approximately(figureId: string): number;
 }
@@ -64,6 +66,10 @@ class BatchRow implements ScenarioRow {
   get figures(): Figures {
     this.#figures ??= figuresAt(this.#batch, this.#place);
     return this.#figures;
+  }
+
+  figure(figureId: string): DecimalText | null {
+    return this.#figures?.[figureId] ?? this.#batch.cells.get(figureId)?.valueAt(this.#place) ?? null;
   }
 
   approximately(figureId: string): number {

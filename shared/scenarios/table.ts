@@ -56,7 +56,7 @@ function linkedChanges(before: GrantDocument, document: GrantDocument, changed: 
 }
 
 function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: readonly ScenarioRow[]): ScenarioTable {
-  return { document, metrics, rows, figureAt: (rowIndex, figureId) => rows[rowIndex]?.figures[figureId] ?? null };
+  return { document, metrics, rows, figureAt: (rowIndex, figureId) => rows[rowIndex]?.figure(figureId) ?? null };
 }
 
 interface KeptRows {

@@ -64,6 +64,16 @@ describe('calculateScenarios', () => {
     );
   });
 
+  it('gives one figure of a row as all of them', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const [one, all] = [calculateScenarios(document), calculateScenarios(document)];
+        const singly = one.rows.map((row) => Object.fromEntries(one.metrics.map(({ id }) => [id, row.figure(id)])));
+        expect(singly).toEqual(figuresOf(all));
+      }),
+    );
+  });
+
   it('has a figure near the exact one for sorting', () => {
     const [grant, row] = calculateScenarios(grantOf([scenario('s1', '3951')])).rows;
     expect(row?.approximately('statedCapitalTotal')).toBe(2_871_128_000);
