@@ -11,6 +11,7 @@ export function shownSource(whole: GridSource, rows: readonly string[]): GridSou
     ...rest,
     rows,
     ...(newRow !== undefined && rows.at(-1) === newRow ? { newRow } : {}),
+    ...(whole.rowNumber === undefined ? { longestNumber: String(whole.rows.length) } : {}),
     rowNumber: whole.rowNumber ?? ((rowId) => String((placesOf(whole.rows).get(rowId) ?? -1) + 1)),
     ...(sameRow === undefined ? {} : { sameRow: (earlier, rowId) => sameRow(wholes.get(earlier) ?? earlier, rowId) }),
   };
