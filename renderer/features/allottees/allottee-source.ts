@@ -94,7 +94,11 @@ export interface AllotteesView {
 export function allotteeSource({ allottees, rows, issues, inCase, language }: AllotteesView): GridSource {
   const positions = allotteePositions(allottees);
   const text = allotteesScreenText[language];
-  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ALLOTTEE_ROW ? { newRow: NEW_ALLOTTEE_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, cell };
+  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ALLOTTEE_ROW ? { newRow: NEW_ALLOTTEE_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, placeOf, cell };
+
+  function placeOf(rowId: string): number | undefined {
+    return rowId === NEW_ALLOTTEE_ROW ? allottees.length : positions.get(rowId);
+  }
 
   function cell(rowId: string, columnId: string): CellView {
     const content = contentOfColumn(columnId);
