@@ -23,7 +23,7 @@ export interface ArrangedSheetContext {
   readonly now: () => ArrangedSheetContext | null;
 }
 
-/** A sheet with more rows than this is sorted, and its values are gathered, in slices. */
+/** A sheet with more rows than this is sorted and filtered, and its values are gathered, in slices. */
 export const LONG_SHEET = 2_000;
 
 /** A sheet as it was rendered last. */

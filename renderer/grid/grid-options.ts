@@ -35,6 +35,7 @@ export function initialGridOptions(state: SheetState): GridOptions<GridRow> {
     infiniteInitialRowCount: source.rows.length,
     cacheBlockSize: ROWS_IN_A_BLOCK,
     maxBlocksInCache: BLOCKS_KEPT,
+    // Every block is answered at once, so none has to wait for another.
     maxConcurrentDatasourceRequests: -1,
     processRowPostCreate: ({ node, eRow }) => state.rowElements.add(node, eRow, state.settings.source),
     pinnedTopRowData: source.pinnedRows.map((id) => ({ id })),
