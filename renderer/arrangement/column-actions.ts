@@ -23,7 +23,7 @@ export interface ArrangedSheetContext {
   readonly now: () => ArrangedSheetContext | null;
 }
 
-/** A sheet with more rows than this is sorted, and its values are gathered, in slices. */
+/** A sheet with more rows than this is sorted and filtered, and its values are gathered, in slices. */
 export const LONG_SHEET = 2_000;
 
 /** A sheet as it was rendered last. */
@@ -52,16 +52,23 @@ export class ColumnActions {
 
   /** Sorts all rows, including hidden ones: a table is sorted as a whole. */
   sort(columnId: string, direction: SortDirection): void {
-    const { source, language } = this.context;
-    const rows = source.rows.filter((rowId) => rowId !== source.newRow);
-    const sorting = sortedRowsInSteps(rows, (rowId) => source.cell(rowId, columnId), direction, language);
-    if (rows.length > LONG_SHEET) void this.sortInSlices(sorting, columnId, direction);
-    else this.order(atOnce(sorting), columnId, direction);
+    const { source } = this.context;
+    if (source.rows.length > LONG_SHEET) void this.sortInSlices(columnId, direction);
+    else this.order(atOnce(this.sorted(columnId, direction)), columnId, direction);
   }
 
-  private async sortInSlices(sorting: Steps<readonly string[]>, columnId: string, direction: SortDirection): Promise<void> {
+  /** All rows in their new order, which is ready to be taken then. */
+  private *sorted(columnId: string, direction: SortDirection): Steps<readonly string[]> {
+    const { source, language, arrangement } = this.context;
+    const rows = source.rows.filter((rowId) => rowId !== source.newRow);
+    const sorted = yield* sortedRowsInSteps(rows, (rowId) => source.cell(rowId, columnId), direction, language);
+    if (arrangement.prepareOrder !== undefined) yield* arrangement.prepareOrder(sorted);
+    return sorted;
+  }
+
+  private async sortInSlices(columnId: string, direction: SortDirection): Promise<void> {
     const { source, now } = this.context;
-    const sorted = await inSlices(sorting, () => now()?.source === source);
+    const sorted = await inSlices(this.sorted(columnId, direction), () => now()?.source === source);
     if (sorted !== undefined) return this.order(sorted, columnId, direction);
     // Somebody has changed the sheet meanwhile: it is sorted as it is now.
     const current = now();

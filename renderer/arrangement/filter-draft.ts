@@ -7,12 +7,26 @@ import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matchingValues, type DistinctValue } from '#renderer/grid/columns/distinct-values.ts';
 
+/** Which of the found values are ticked: all or none, but for the texts of some. A long sheet has as many values as rows, and they are not gone through at each tick. */
+export interface Ticks {
+  readonly all: boolean;
+  readonly but: ReadonlySet<string>;
+}
+
+const NO_TEXTS: ReadonlySet<string> = new Set();
+const ALL_TICKED: Ticks = { all: true, but: NO_TEXTS };
+const NONE_TICKED: Ticks = { all: false, but: NO_TEXTS };
+
+export const isTicked = ({ all, but }: Ticks, text: string): boolean => all !== but.has(text);
+
+/** How many of the found values are ticked. */
+export const countTicked = ({ all, but }: Ticks, found: readonly DistinctValue[]): number => (all ? found.length - but.size : but.size);
+
 /** A filter while a person edits it in its panel. */
 export interface FilterDraft {
   readonly way: 'values' | 'condition';
   readonly search: string;
-  /** Texts of the ticked values. */
-  readonly ticked: ReadonlySet<string>;
+  readonly ticked: Ticks;
   /** Whether the searched values are added to those that the filter already has. */
   readonly keepShown: boolean;
   readonly condition: FilterCondition;
@@ -54,19 +68,18 @@ export function startFilterDraft(filter: ColumnFilter | undefined, values: reado
 
 /** As in spreadsheets, found values are ticked, so that Enter shows exactly those; without a search, the initial values are. */
 export function searchDraft(draft: FilterDraft, search: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[]): FilterDraft {
-  const found = matchingValues(values, search);
-  return { ...draft, search, ticked: found.length === values.length ? tickedAtFirst(filter, values) : new Set(found.map(({ text }) => text)) };
+  return { ...draft, search, ticked: matchingValues(values, search).length === values.length ? tickedAtFirst(filter, values) : ALL_TICKED };
 }
 
 export function toggleValue(draft: FilterDraft, text: string): FilterDraft {
-  const ticked = new Set(draft.ticked);
-  if (!ticked.delete(text)) ticked.add(text);
-  return { ...draft, ticked };
+  const but = new Set(draft.ticked.but);
+  if (!but.delete(text)) but.add(text);
+  return { ...draft, ticked: { ...draft.ticked, but } };
 }
 
 /** Ticks all found values, or none of them where all were ticked. */
 export function toggleAll(draft: FilterDraft, found: readonly DistinctValue[]): FilterDraft {
-  return { ...draft, ticked: new Set(found.every(({ text }) => draft.ticked.has(text)) ? [] : found.map(({ text }) => text)) };
+  return { ...draft, ticked: countTicked(draft.ticked, found) === found.length ? NONE_TICKED : ALL_TICKED };
 }
 
 export function readFilterDraft(draft: FilterDraft, column: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[], { currency, language }: { readonly currency: string; readonly language: Language }): DraftReading {
@@ -85,14 +98,16 @@ export function readFilterDraft(draft: FilterDraft, column: string, filter: Colu
 
 function readValues({ search, ticked, keepShown }: FilterDraft, column: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[]): DraftReading {
   const found = matchingValues(values, search);
-  const chosen = found.filter(({ text }) => ticked.has(text));
-  if (found.length === values.length && chosen.length === values.length) return { kind: 'everything' };
-  if (chosen.length === 0) return { kind: 'unfinished', field: 'values', sentence: null };
+  const count = countTicked(ticked, found);
+  if (found.length === values.length && count === values.length) return { kind: 'everything' };
+  if (count === 0) return { kind: 'unfinished', field: 'values', sentence: null };
+  const chosen = found.filter(({ text }) => isTicked(ticked, text));
   const kept = keepShown && found.length < values.length && filter?.kind === 'values' ? filter.values : [];
   return { kind: 'filter', filter: { kind: 'values', column, values: [...new Set([...kept, ...chosen.flatMap(({ keys }) => keys)])] } };
 }
 
-function tickedAtFirst(filter: ColumnFilter | undefined, values: readonly DistinctValue[]): ReadonlySet<string> {
-  const wanted = filter?.kind === 'values' ? new Set(filter.values) : null;
-  return new Set(values.filter(({ keys }) => wanted === null || keys.some((key) => wanted.has(key))).map(({ text }) => text));
+function tickedAtFirst(filter: ColumnFilter | undefined, values: readonly DistinctValue[]): Ticks {
+  if (filter?.kind !== 'values') return ALL_TICKED;
+  const wanted = new Set(filter.values);
+  return { all: false, but: new Set(values.filter(({ keys }) => keys.some((key) => wanted.has(key))).map(({ text }) => text)) };
 }

@@ -4,13 +4,14 @@ import { atOnce } from '#shared/grant/steps.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
+import { matchingValues } from '#renderer/grid/columns/distinct-values.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { ColumnActions } from './column-actions.ts';
 import { columnValues } from './column-values.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import { readFilterDraft, searchDraft, startFilterDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
+import { countTicked, readFilterDraft, searchDraft, startFilterDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
 import { Popover } from './popover.tsx';
 import { ValueList } from './value-list.tsx';
 import './arrangement.css';
@@ -34,9 +35,12 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
   const values = useMemo(() => atOnce(columnValues({ source, columnId: column.id, filters, columns, language })), [source, column, filters, columns, language]);
   const [draft, setDraft] = useState<FilterDraft>(() => startFilterDraft(filter, values, column.align === 'right'));
   const [asked, setAsked] = useState(false);
-  const reading = readFilterDraft(draft, column.id, filter, values, { currency, language });
+  const read = () => readFilterDraft(draft, column.id, filter, values, { currency, language });
+  const problem = asked && draft.way === 'condition' ? read() : null;
+  const isEmpty = draft.way === 'values' && countTicked(draft.ticked, matchingValues(values, draft.search)) === 0;
 
   function apply() {
+    const reading = read();
     setAsked(true);
     if (reading.kind === 'unfinished') return;
     onClose();
@@ -70,13 +74,13 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
           onKeep={(keepShown) => setDraft({ ...draft, keepShown })}
         />
       ) : (
-        <ConditionFields draft={draft} problem={asked && reading.kind === 'unfinished' ? reading : null} language={language} onChange={setDraft} />
+        <ConditionFields draft={draft} problem={problem?.kind === 'unfinished' ? problem : null} language={language} onChange={setDraft} />
       )}
       <div className="filter-actions">
         <Button disabled={filter === undefined} onClick={clear}>{text.clearFilter}</Button>
         <span className="spring" />
         <Button look="outlined" onClick={onClose}>{text.cancel}</Button>
-        <Button look="primary" type="submit" disabled={reading.kind === 'unfinished' && reading.field === 'values'}>{text.apply}</Button>
+        <Button look="primary" type="submit" disabled={isEmpty}>{text.apply}</Button>
       </div>
     </Popover>
   );

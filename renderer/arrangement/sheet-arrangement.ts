@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import type { Arrangement, Command } from '#shared/commands/command.ts';
 import { USUAL_LAYOUT } from '#shared/grant/parts/layouts/part.ts';
 import type { ArrangedSheet, SheetLayout } from '#shared/grant/schema.ts';
+import type { Steps } from '#shared/grant/steps.ts';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
+import { prepareOrder } from '#renderer/store/prepare-document.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
@@ -12,6 +14,8 @@ export interface SheetArrangement {
   /** The rows that the filters excluded when they were last applied; null where they are not applied yet. */
   readonly hidden: HiddenRows | null;
   readonly arrange: (arrangement: Arrangement, layout: SheetLayout) => void;
+  /** Makes an order ready in steps; {@link order} with the same ids then takes a moment. Absent where lists are short. */
+  readonly prepareOrder?: (rowIds: readonly string[]) => Steps<void>;
   /** Reorders all rows. */
   readonly order: (rowIds: readonly string[]) => void;
   readonly hide: (hidden: HiddenRows | null) => void;
@@ -27,6 +31,7 @@ export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
   const hidden = useSession(({ hiddenRows }) => hiddenRows[sheet]);
   const ways = useMemo(() => ({
     arrange: (arrangement: Arrangement, next: SheetLayout) => dispatch(session, { type: 'arrangeSheet', sheet, arrangement, layout: next }),
+    ...(sheet === 'allottees' && { prepareOrder: (ids: readonly string[]) => prepareOrder(currentDocument(session.getState()), ids) }),
     order: (ids: readonly string[]) => dispatch(session, { type: ORDERS[sheet], ids }),
     hide: (rows: HiddenRows | null) => session.setState(({ hiddenRows }) => ({ hiddenRows: { ...hiddenRows, [sheet]: rows } })),
   }), [session, sheet]);

@@ -1,15 +1,17 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { columnsText } from '#shared/text/columns.ts';
+import type { Steps } from '#shared/grant/steps.ts';
 import type { Language } from '#shared/text/language.ts';
 import { arrange } from '#renderer/grid/columns/arrange-columns.ts';
 import type { ColumnGesture } from '#renderer/grid/columns/column-gestures.ts';
-import { rowsLeftOut, sameFilters } from '#renderer/grid/columns/filter-rows.ts';
+import { rowsLeftOut, rowsLeftOutInSteps, sameFilters } from '#renderer/grid/columns/filter-rows.ts';
 import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
 import { inSlices } from '#renderer/ui/pause.ts';
+import { useSlicedWork } from '#renderer/ui/use-sliced-work.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
@@ -61,7 +63,7 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   const open = opened ?? (dialog?.kind === 'columnsInView' ? ({ kind: 'columns' } as const) : null);
   const arranged = useMemo(() => arrange(columns, layout), [columns, layout]);
   const hidden = useHiddenRows(arrangement, source, columns);
-  const shownRows = useMemo(() => rowsWithout(rows, hidden.ids), [rows, hidden.ids]);
+  const shownRows = useMemo(() => (hidden === null ? NO_ROWS : rowsWithout(rows, hidden.ids)), [rows, hidden]);
   const shown = useMemo(() => shownSource(source, shownRows), [source, shownRows]);
   const announce = (sentence: string): void => sheet.current?.announce(sentence);
   const [latest] = useState(() => new LatestSheet());
@@ -71,11 +73,11 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   useLayoutEffect(() => () => latest.become(null), [latest]);
 
   const { rows: all, newRow } = source;
-  const filtered = useMemo(() => (layout.filters.length === 0 ? null : countRows(all, newRow, hidden.ids)), [layout.filters, all, newRow, hidden.ids]);
+  const filtered = useMemo(() => (layout.filters.length === 0 || hidden === null ? null : countRows(all, newRow, hidden.ids)), [layout.filters, all, newRow, hidden]);
   const announceRows = useEffectEvent(() => {
     if (filtered !== null) announce(columnsText[language].rowsShown(counted(filtered.shown), counted(filtered.all)));
   });
-  useEffect(() => announceRows(), [hidden.ids]);
+  useEffect(() => announceRows(), [hidden?.ids]);
 
   function onColumns(gesture: ColumnGesture): void {
     if (gesture.kind === 'resize') actions.resize(gesture.widths);
@@ -121,13 +123,26 @@ function belowHeading(columnId: string): Point {
   return { x: left, y: bottom };
 }
 
-/** The rows that the filters exclude: calculated when the filters change or are applied again, and then kept. */
-function useHiddenRows({ layout: { filters }, hidden, hide }: SheetArrangement, source: GridSource, columns: readonly GridColumn[]): HiddenRows {
-  const current = hidden !== null && sameFilters(hidden.filters, filters) ? hidden : { filters, ids: rowsLeftOut(source, filters, columns) };
+const NO_ROWS: readonly string[] = [];
+
+/**
+ * The rows that the filters exclude: calculated when the filters change or are applied again, and then kept. Of a long sheet
+ * that takes several slices, during which those that were excluded before stay so; null where none were yet.
+ */
+function useHiddenRows({ layout: { filters }, hidden, hide }: SheetArrangement, source: GridSource, columns: readonly GridColumn[]): HiddenRows | null {
+  const isLong = source.rows.length > LONG_SHEET;
+  const kept = hidden !== null && sameFilters(hidden.filters, filters) ? hidden : null;
+  const atOnce = useMemo(() => kept ?? (isLong ? null : { filters, ids: rowsLeftOut(source, filters, columns) }), [kept, isLong, source, filters, columns]);
+  const found = useSlicedWork(function* find(): Steps<HiddenRows> {
+    return atOnce ?? { filters, ids: yield* rowsLeftOutInSteps(source, filters, columns) };
+  }, [atOnce, source, filters, columns]);
+  const current = atOnce ?? found;
+  const [last, setLast] = useState(current);
+  if (current !== null && current !== last) setLast(current);
   useLayoutEffect(() => {
-    if (current !== hidden) hide(current);
+    if (current !== null && current !== hidden) hide(current);
   });
-  return current;
+  return current ?? hidden ?? last;
 }
 
 function countRows(rows: readonly string[], newRow: string | undefined, leftOut: ReadonlySet<string>) {

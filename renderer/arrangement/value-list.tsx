@@ -3,7 +3,7 @@ import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import { matchingValues, type DistinctValue } from '#renderer/grid/columns/distinct-values.ts';
 import { CheckboxList } from './checkbox-list.tsx';
-import type { FilterDraft } from './filter-draft.ts';
+import { countTicked, isTicked, type FilterDraft } from './filter-draft.ts';
 
 /** A longer list would not be useful; further values are found by searching. */
 const MOST_SHOWN = 1_000;
@@ -24,7 +24,7 @@ interface ValueListProps {
 export function ValueList({ values, draft, canKeep, language, onSearch, onToggle, onToggleAll, onKeep }: ValueListProps) {
   const text = columnsText[language];
   const found = matchingValues(values, draft.search);
-  const ticked = found.reduce((count, value) => (draft.ticked.has(value.text) ? count + 1 : count), 0);
+  const ticked = countTicked(draft.ticked, found);
   return (
     <>
       <input className="field-control" type="search" autoComplete="off" aria-label={text.search} placeholder={text.search} value={draft.search} onChange={(event) => onSearch(event.target.value)} />
@@ -43,7 +43,7 @@ export function ValueList({ values, draft, canKeep, language, onSearch, onToggle
       <CheckboxList
         key={draft.search}
         label={text.values}
-        items={found.slice(0, MOST_SHOWN).map(({ text: value, count }) => ({ id: value, label: value === '' ? text.noValue : value, note: counted(count), checked: draft.ticked.has(value) }))}
+        items={found.slice(0, MOST_SHOWN).map(({ text: value, count }) => ({ id: value, label: value === '' ? text.noValue : value, note: counted(count), checked: isTicked(draft.ticked, value) }))}
         onToggle={onToggle}
       />
       {found.length === 0 && <p className="filter-note">{text.nothingFound}</p>}

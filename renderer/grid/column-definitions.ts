@@ -2,8 +2,9 @@ import type { ColDef, ColGroupDef, IRowNode } from 'ag-grid-community';
 import { HeadingCell, type HeadingParams } from './columns/heading-cell.ts';
 import { LEAST_WIDTH, MOST_WIDTH } from './columns/layout-gestures.ts';
 import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
+import { rowIdAt } from './row-places.ts';
 
-/** A row of the grid, which has only an id. Cells are read when they are painted. */
+/** A place of the grid, which has only an id: that of a pinned row, or a number. What stands there is read when it is painted. */
 export interface GridRow {
   readonly id: string;
 }
@@ -41,8 +42,8 @@ export function columnDefinitions(columns: readonly GridColumn[], context: Colum
 }
 
 /** Width for the longest row number. */
-export function rowNumberWidth({ rows, rowNumber }: GridSource): number {
-  const digits = rowNumber === undefined ? String(rows.length).length : rows.reduce((most, rowId) => Math.max(most, rowNumber(rowId).length), 0);
+export function rowNumberWidth({ rows, rowNumber, longestNumber }: GridSource): number {
+  const digits = longestNumber?.length ?? (rowNumber === undefined ? String(rows.length).length : rows.reduce((most, rowId) => Math.max(most, rowNumber(rowId).length), 0));
   return Math.max(40, 14 + 7 * digits);
 }
 
@@ -64,11 +65,13 @@ function rowNumbers({ source, rowNumberHeading }: ColumnContext): ColDef<GridRow
 }
 
 function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string {
-  return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
+  const rowId = node === null ? undefined : rowIdAt(source, node);
+  return (rowId === undefined ? undefined : source.rowNumber?.(rowId)) ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { view, menuLabel, staysInView, decimalsClass }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { source, view, menuLabel, staysInView, decimalsClass }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
   const start = begins ? ['group-start'] : [];
+  const rowIdOf = (node: IRowNode<GridRow> | null): string | undefined => (node === null ? undefined : rowIdAt(source(), node));
   return {
     colId: column.id,
     headerName: `${column.heading} ${column.unit}`,
@@ -76,15 +79,18 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView, decima
     headerComponent: HeadingCell,
     // A function, because the grid would copy an object, field by field, for each of its columns.
     headerComponentParams: (): HeadingParams => ({ heading: column, menuLabel: menuLabel(column) }),
-    valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
+    valueGetter: ({ node }) => {
+      const rowId = rowIdOf(node);
+      return rowId === undefined ? null : view(rowId, column.id);
+    },
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
     // The grid removes and adds classes from `cellClass` whenever a value changes; permanent ones are rules.
     cellClassRules: Object.fromEntries([`cell-${column.align}`, `cell-role-${column.role}`, ...start].map((name) => [name, always])),
-    cellClass: ({ value, data }) => [
+    cellClass: ({ value, node }) => [
       `cell-${value?.look ?? 'figure'}`,
       ...(value?.marks ?? []),
-      ...(isView(value) && data !== undefined && column.align === 'right' && column.mixed !== true ? decimalsClass(data.id, column.id, value.text) : []),
+      ...(isView(value) && column.align === 'right' && column.mixed !== true ? decimalsClass(rowIdOf(node) ?? '', column.id, value.text) : []),
     ],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,

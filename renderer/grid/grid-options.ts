@@ -2,6 +2,7 @@ import type { GridOptions } from 'ag-grid-community';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import { columnDefinitions, type GridRow } from './column-definitions.ts';
+import { BLOCKS_KEPT, placesOf, ROWS_IN_A_BLOCK } from './row-places.ts';
 import type { SheetState } from './sheet-state.ts';
 import { styleNonce } from './style-nonce.ts';
 import { GROUP_HEIGHT, gridTheme } from './theme.ts';
@@ -29,7 +30,14 @@ export function initialGridOptions(state: SheetState): GridOptions<GridRow> {
     theme: gridTheme,
     ...(nonce === undefined ? {} : { styleNonce: nonce }),
     columnDefs: columnDefsOf(state),
-    rowData: source.rows.map((id) => ({ id })),
+    rowModelType: 'infinite',
+    datasource: placesOf(() => state.settings.source),
+    infiniteInitialRowCount: source.rows.length,
+    cacheBlockSize: ROWS_IN_A_BLOCK,
+    maxBlocksInCache: BLOCKS_KEPT,
+    // Every block is answered at once, so none has to wait for another.
+    maxConcurrentDatasourceRequests: -1,
+    processRowPostCreate: ({ node, eRow }) => state.rowElements.add(node, eRow, state.settings.source),
     pinnedTopRowData: source.pinnedRows.map((id) => ({ id })),
     getRowId: ({ data }) => data.id,
     getLocaleText: ({ key, defaultValue }) => gridLocaleText(state.settings.language, key) ?? defaultValue,

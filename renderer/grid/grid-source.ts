@@ -74,6 +74,10 @@ export interface GridSource {
   readonly rows: readonly string[];
   /** The number at the left of a row, if it differs from the row's position in the sheet. */
   readonly rowNumber?: (rowId: string) => string;
+  /** Where a row stands among all rows, from 0, where that is known anyway: nobody then looks for it in a long list. */
+  readonly placeOf?: (rowId: string) => number | undefined;
+  /** A number at least as long as these, where one is known: nobody goes through a long list to find it. */
+  readonly longestNumber?: string;
   /** The number of a pinned row, where it has one. */
   readonly pinnedNumber?: string;
   /** Whether all cells of a row are the same as at an earlier moment; where absent or false, they may differ. */

@@ -178,7 +178,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   const pointer = new SheetPointer(grid, geometry, presses);
 
   // The grid's rows and columns, and their updates when the document changes.
-  const gridRows = new GridRows(api, state);
+  const gridRows = new GridRows(api, state, listenToGrid);
   const gridColumns = new GridColumns(api, listenToGrid, state, geometry, gridRows, view.repaint);
   const updates = new SheetUpdates(api, state, { geometry, gridRows, gridColumns, view, trace, writing, report, screenReader, navigation });
 

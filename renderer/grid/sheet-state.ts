@@ -8,6 +8,7 @@ import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRowId, addedRowIndex, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
 import { PLAIN, type CountedNumber } from './quantity.ts';
+import { RowElements } from './row-places.ts';
 import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
 import type { TracedCells } from './trace/trace-layer.ts';
@@ -69,6 +70,7 @@ export class SheetState {
   /** Pinned columns for which there is no room now. */
   released: ReadonlySet<string> = new Set();
   readonly decimals = new DecimalAlignment();
+  readonly rowElements = new RowElements();
   /** The range that was copied last and can still be pasted, for its frame. */
   copied: readonly Area[] = [];
   /** The clipboard content of cut cells, which are to be moved; null where they were copied. */

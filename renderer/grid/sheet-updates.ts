@@ -3,6 +3,7 @@ import type { GridRow } from './column-definitions.ts';
 import type { GridColumns } from './columns/grid-columns.ts';
 import { differOnlyInWidth } from './columns/column-changes.ts';
 import type { GridRows } from './grid-rows.ts';
+import { rowIdAt } from './row-places.ts';
 import type { SheetGeometry } from './sheet-geometry.ts';
 import type { SheetNavigation } from './sheet-navigation.ts';
 import type { SheetReport } from './sheet-report.ts';
@@ -55,7 +56,7 @@ export class SheetUpdates {
     }
     if (rowsChanged) this.takeRows(before);
     if (rowsChanged || (columnsChanged && before.source !== settings.source)) this.refresh(gridRows.inView());
-    else if (before.source !== settings.source) this.refresh(gridRows.inView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
+    else if (before.source !== settings.source) this.refresh(gridRows.inView().filter((node) => settings.source.sameRow?.(before.source, rowIdAt(settings.source, node) ?? '') !== true));
     if (arranged) gridColumns.keepRoom();
     else if (rowsChanged) view.repaint();
     this.traceAnew(before);

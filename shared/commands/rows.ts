@@ -1,4 +1,5 @@
 import { isReordered, sameRows } from '../grant/same-rows.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '../grant/steps.ts';
 
 /**
  * A row of a list in a document, such as a scenario or an allottee, identified by its id. Lists can be long; the
@@ -14,7 +15,7 @@ interface Row {
  */
 export function addRows<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
   if (added.length === 0) return rows;
-  const taken = new Set(rows.map((row) => row.id));
+  const taken = idsAmong(rows, new Set(added.map(({ id }) => id)));
   for (const { id } of added) {
     if (taken.has(id)) throw takenId(id);
     taken.add(id);
@@ -47,25 +48,38 @@ export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string
  * The list in another order, such as a sorted one.
  * @throws RangeError when the ids are not those of the list, each once.
  */
-export function orderRows<R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] {
+export const orderRows = <R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] => atOnce(orderRowsInSteps(rows, ids));
+
+/** {@link orderRows} in steps. The outcome is remembered by ids that are frozen: to order the same list by them again takes a moment. */
+export function* orderRowsInSteps<R extends Row>(rows: readonly R[], ids: readonly string[]): Steps<readonly R[]> {
+  const known = readyOrders.get(ids);
+  // Made from these very rows.
+  if (known?.rows === rows) return known.ordered as readonly R[];
   if (ids.length !== rows.length) throw notEveryRow();
   const waiting = new Map<string, R | R[]>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
     const others = waiting.get(row.id);
     // A damaged file gave two rows one id.
     waiting.set(row.id, others === undefined ? row : Array.isArray(others) ? [...others, row] : [others, row]);
   }
-  const ordered = ids.map((id) => {
+  const ordered: R[] = [];
+  for (const id of ids) {
+    if (ordered.length % ROWS_IN_A_STEP === 0) yield;
     const found = waiting.get(id);
     const row = Array.isArray(found) ? found.shift() : found;
     if (row === undefined) throw notEveryRow();
     if (!Array.isArray(found)) waiting.delete(id);
-    return row;
-  });
+    ordered.push(row);
+  }
   const next = reuseIfEqual(rows, ordered);
   if (next !== rows) isReordered(next, rows);
+  if (Object.isFrozen(ids)) readyOrders.set(ids, { rows, ordered: next });
   return next;
 }
+
+/** Lists by the ids that they were ordered by last. */
+const readyOrders = new WeakMap<readonly string[], { readonly rows: readonly Row[]; readonly ordered: readonly Row[] }>();
 
 const notEveryRow = (): RangeError => new RangeError('An order must name every row once');
 
@@ -155,9 +169,20 @@ function insert<R extends Row>(rows: readonly R[], at: number, added: readonly R
 }
 
 function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<string> {
-  const known = new Set(rows.map((row) => row.id));
+  const wanted = new Set(ids);
+  const known = idsAmong(rows, wanted);
   for (const id of ids) if (!known.has(id)) throw unknownId(id);
-  return new Set(ids);
+  return wanted;
+}
+
+/** Those of some ids that rows of a list have: a long list is only looked through, because to collect all of its ids takes ten times as long. */
+function idsAmong(rows: readonly Row[], wanted: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (let index = 0; index < rows.length; index += 1) {
+    const { id = '' } = rows[index] ?? {};
+    if (wanted.has(id)) found.add(id);
+  }
+  return found;
 }
 
 /** The misuse of giving a row an id that another has. */

@@ -4,7 +4,7 @@ import { checkAllottees } from '#shared/allottees/check-allottees.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import { readyAllottees } from '#shared/commands/parts/allottees.ts';
 import { reduce } from '#shared/commands/reduce.ts';
-import { orderOf } from '#shared/commands/rows.ts';
+import { orderOf, orderRows, orderRowsInSteps } from '#shared/commands/rows.ts';
 import { checkDocument } from '#shared/grant/check-document.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
@@ -44,6 +44,32 @@ describe('what is remembered of long lists', () => {
       expect(taken).toEqual(reduce(before, { type: 'replaceAllottees', allottees: given }));
       if (isSame) expect(taken).toBe(before);
     }));
+  });
+
+  it('an order that was made ready in steps is the list that the command makes, and a moment then', () => {
+    fc.assert(fc.property(arbitraryDocument, fc.infiniteStream(fc.nat()), (start, keys) => {
+      const { allottees } = start;
+      const ids = allottees.map(({ id }) => id).toSorted(() => (keys.next().value % 2) - 0.5);
+      const at = orderRows(allottees, ids);
+      const frozen = Object.freeze([...ids]);
+      const ready = atOnce(orderRowsInSteps(allottees, frozen));
+      expect(ready).toEqual(at);
+      expect(reduce(start, { type: 'orderAllottees', ids: frozen }).allottees).toBe(ready);
+      expect(orderRowsInSteps(allottees, frozen).next()).toEqual({ done: true, value: ready });
+    }));
+  });
+
+  it('ids that may still change are not remembered, and another list is ordered by itself', () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ ...NOBODY, id }));
+    const ids = ['c', 'b', 'a'];
+    orderRows(rows, ids);
+    ids.reverse();
+    expect(orderRows(rows, ids)).toBe(rows);
+    const order = Object.freeze(['b', 'a', 'c']);
+    orderRows(rows, order);
+    const others = rows.map((row) => ({ ...row, name: row.id }));
+    expect(orderRows(others, order).map(({ name }) => name)).toEqual(['b', 'a', 'c']);
+    expect(() => atOnce(orderRowsInSteps(others.slice(1), order))).toThrow(RangeError);
   });
 
   it('the limit that rows would pass is found in steps as by the command', () => {

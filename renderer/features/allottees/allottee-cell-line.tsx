@@ -1,3 +1,4 @@
+import { allotteePositions } from '#shared/allottees/list-order.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { allotteeEvaluation, allotteeInputs } from '#shared/metrics/allottee-cells.ts';
 import { ALLOTTEE_FIGURE_IDS, ALLOTTEE_FIGURES, ALLOTTEE_INPUTS, headingOf, isAllotteeInput, RIGHTS_OR_NONE } from '#shared/metrics/allottee-figures.ts';
@@ -11,7 +12,6 @@ import { goTo, type Session } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { allotteeColumnSheet } from './allottee-column-sheet.ts';
 import { contentOfColumn } from './allottee-columns.ts';
-import { allotteePositions } from './allottee-source.ts';
 import { listChoice } from './amounts-case.tsx';
 import { allotteeAbsence, allotteeCase, CALCULATED_COLUMNS, CALCULATED_FIGURES } from './calculated-columns.ts';
 

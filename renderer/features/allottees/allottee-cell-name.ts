@@ -1,3 +1,4 @@
+import { allotteePositions } from '#shared/allottees/list-order.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
@@ -6,7 +7,7 @@ import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { contentOfColumn } from './allottee-columns.ts';
 import { isReviewRow, previewCellName } from './import/preview-cell-name.ts';
-import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-source.ts';
+import { NEW_ALLOTTEE_ROW, TOTAL_ROW } from './allottee-source.ts';
 
 /** "社員0001 · rights". */
 export function allotteeCellName({ allottees, allotteeColumns }: GrantDocument, place: CellPlace, language: Language): string {

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { allotteePositions } from '#shared/allottees/list-order.ts';
 import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { nextAllotteeIds } from '#shared/commands/command.ts';
 import { actionText } from '#shared/text/actions.ts';
@@ -25,7 +26,8 @@ import { allotteeColumns } from './allottee-columns.ts';
 import { AmountsCase, listChoice } from './amounts-case.tsx';
 import { allotteeCase, dependsOnCase } from './calculated-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
-import { allotteeSource, allRows, allotteePositions, readyToSearch, rowsShown } from './allottee-source.ts';
+import { allotteeSource, allRows, readyToSearch } from './allottee-source.ts';
+import { useFoundRows } from './use-found-rows.ts';
 import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
 import { useSums } from './use-sums.ts';
@@ -45,12 +47,11 @@ export function AllotteeList() {
   const sheet = useRef<SheetHandle>(null);
   const [search, setSearch] = useState('');
   const [cardsOpen, setCardsOpen] = useState<boolean | null>(null);
-  const searched = useDeferredValue(search);
 
   const used = usedColumns(allottees);
   const { currency, allotteeColumns: own } = document;
   const columns = useMemo(() => allotteeColumns(used, { currency, allotteeColumns: own }, language), [used, currency, own, language]);
-  const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
+  const rows = useFoundRows(allottees, search, language);
   const { caseId } = useSlice(listChoice);
   const inCase = allotteeCase(document, caseId);
   const sums = useSums(allottees, inCase);

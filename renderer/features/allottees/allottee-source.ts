@@ -1,12 +1,12 @@
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { plannedTotal, totalsOf } from '#shared/allottees/totals.ts';
-import { memoizeByOrder } from '#shared/allottees/memoize-list.ts';
+import { allotteeIds, allotteePositions } from '#shared/allottees/list-order.ts';
 import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '#shared/grant/parts/allottees/field-registry.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
-import { ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
 import { otherText } from '#shared/metrics/allottee-figures.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
@@ -24,35 +24,28 @@ export const NEW_ALLOTTEE_ROW = 'new';
 const PINNED = [TOTAL_ROW];
 const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
-/** Where each allottee stands, by id. */
-export const allotteePositions = memoizeByOrder(function* number(allottees): Steps<ReadonlyMap<string, number>> {
-  const positions = new Map<string, number>();
-  for (let index = 0; index < allottees.length; index += 1) {
-    if (index % ROWS_IN_A_STEP === 0) yield;
-    const row = allottees[index];
-    if (row !== undefined) positions.set(row.id, index);
-  }
-  return positions;
-});
+const rowsOfIds = new WeakMap<readonly string[], readonly string[]>();
 
-/** The same array while no row comes, goes or moves: the grid then keeps its rows. */
-export const allRows = memoizeByOrder(function* list(allottees): Steps<readonly string[]> {
-  const ids: string[] = [];
-  for (let index = 0; index < allottees.length; index += 1) {
-    if (index % ROWS_IN_A_STEP === 0) yield;
-    ids.push(allottees[index]?.id ?? '');
-  }
-  return [...ids, NEW_ALLOTTEE_ROW];
-});
+/** The same array while no row comes, goes or moves: the sheet then keeps its rows. */
+export function allRows(allottees: readonly Allottee[]): readonly string[] {
+  const ids = allotteeIds(allottees);
+  const rows = rowsOfIds.get(ids) ?? [...ids, NEW_ALLOTTEE_ROW];
+  rowsOfIds.set(ids, rows);
+  return rows;
+}
 
 const SEARCHED = ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).searched);
 
 /** Row ids that show a text that is searched for in any column, and the empty row to type into. */
-export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
+export const rowsShown = (allottees: readonly Allottee[], searched: string, language: Language): readonly string[] => atOnce(rowsShownInSteps(allottees, searched, language));
+
+/** {@link rowsShown} in steps. */
+export function* rowsShownInSteps(allottees: readonly Allottee[], searched: string, language: Language): Steps<readonly string[]> {
   const wanted = searchable(searched);
   if (wanted === '') return allRows(allottees);
   const found: string[] = [];
   for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
     const allottee = allottees[index];
     if (allottee !== undefined && searchedText(allottee, language).includes(wanted)) found.push(allottee.id);
   }
@@ -101,7 +94,11 @@ export interface AllotteesView {
 export function allotteeSource({ allottees, rows, issues, inCase, language }: AllotteesView): GridSource {
   const positions = allotteePositions(allottees);
   const text = allotteesScreenText[language];
-  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ALLOTTEE_ROW ? { newRow: NEW_ALLOTTEE_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, cell };
+  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ALLOTTEE_ROW ? { newRow: NEW_ALLOTTEE_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, placeOf, cell };
+
+  function placeOf(rowId: string): number | undefined {
+    return rowId === NEW_ALLOTTEE_ROW ? allottees.length : positions.get(rowId);
+  }
 
   function cell(rowId: string, columnId: string): CellView {
     const content = contentOfColumn(columnId);

@@ -39,12 +39,14 @@ export function* distinctValuesInSteps(rows: readonly string[], cellOf: (rowId: 
   }
   const ordered = yield* orderByValueInSteps([...gathered.values()], ({ first }) => first, 'ascending', language);
   const values: DistinctValue[] = [];
+  const texts: string[] = [];
   for (const { first, more, count } of ordered) {
     if (values.length % ROWS_IN_A_STEP === 0) yield;
     const value = { text: first.text, keys: more === null ? [first.key] : [first.key, ...more], count };
-    searchedTexts(value);
     values.push(value);
+    texts.push(searchedText(value));
   }
+  searched.set(values, texts);
   return values;
 }
 
@@ -56,7 +58,16 @@ export function matchingValues(values: readonly DistinctValue[], search: string)
   if (last?.wanted === wanted) return last.found;
   // What a longer search finds is among what a shorter one found.
   const among = last !== undefined && wanted.includes(last.wanted) ? last.found : values;
-  const found = among.filter((value) => searchedTexts(value).some((text) => text.includes(wanted)));
+  const texts = searchedTexts(among);
+  const found: DistinctValue[] = [];
+  const foundTexts: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    const value = among[index];
+    if (value === undefined || !text.includes(wanted)) continue;
+    found.push(value);
+    foundTexts.push(text);
+  }
+  searched.set(found, foundTexts);
   lastFound.set(values, { wanted, found });
   return found;
 }
@@ -64,14 +75,19 @@ export function matchingValues(values: readonly DistinctValue[], search: string)
 /** What was found last: several parts of a panel ask after each key. */
 const lastFound = new WeakMap<readonly DistinctValue[], { readonly wanted: string; readonly found: readonly DistinctValue[] }>();
 
-const knownTexts = new WeakMap<DistinctValue, readonly string[]>();
+/** What a search looks at in each of some values, by the list of them: each key of a search visits all of a long sheet's. */
+const searched = new WeakMap<readonly DistinctValue[], readonly string[]>();
 
-/** The searchable texts of a value, cached because each key of a search visits all values. */
-function searchedTexts(value: DistinctValue): readonly string[] {
-  const known = knownTexts.get(value);
-  if (known !== undefined) return known;
-  const [key, ...more] = value.keys;
-  const texts = key === value.text && more.length === 0 ? [searchable(key)] : [...new Set([value.text, ...value.keys])].map(searchable);
-  knownTexts.set(value, texts);
+function searchedTexts(values: readonly DistinctValue[]): readonly string[] {
+  const texts = searched.get(values) ?? values.map(searchedText);
+  searched.set(values, texts);
   return texts;
+}
+
+/** Nobody can type what stands between the texts of a value. */
+const BETWEEN = '\u0000';
+
+function searchedText({ text, keys }: DistinctValue): string {
+  const [key, ...more] = keys;
+  return key === text && more.length === 0 ? searchable(text) : [...new Set([text, ...keys])].map(searchable).join(BETWEEN);
 }

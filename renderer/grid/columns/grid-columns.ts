@@ -50,14 +50,14 @@ export class GridColumns {
 
   /** Widens columns whose figures in these rows would be cut off. */
   fit(rowNodes: readonly IRowNode<GridRow>[] = this.rows.inView()): void {
-    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []), this.widened, this.state.decimals);
+    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, this.rows.idsOf(rowNodes), this.widened, this.state.decimals);
     this.state.decimals.settle(this.api);
   }
 
   /** Narrows columns whose widest figure has become shorter. */
   narrow(): void {
     const { columns, source } = this.state.settings;
-    const inView = (): readonly string[] => this.rows.inView().flatMap(({ id }) => id ?? []);
+    const inView = (): readonly string[] => this.rows.idsOf(this.rows.inView());
     this.state.decimals.narrow(source, inView);
     this.state.decimals.settle(this.api);
     narrowAgain(this.api, columns, source, inView, this.widened, this.state.decimals);

@@ -7,11 +7,13 @@ const wholes = new WeakMap<GridSource, GridSource>();
 export function shownSource(whole: GridSource, rows: readonly string[]): GridSource {
   if (rows === whole.rows) return whole;
   const { newRow, sameRow, ...rest } = whole;
+  const placeOf = whole.placeOf ?? ((rowId: string) => placesOf(whole.rows).get(rowId));
   const shown: GridSource = {
     ...rest,
     rows,
     ...(newRow !== undefined && rows.at(-1) === newRow ? { newRow } : {}),
-    rowNumber: whole.rowNumber ?? ((rowId) => String((placesOf(whole.rows).get(rowId) ?? -1) + 1)),
+    ...(whole.rowNumber === undefined ? { longestNumber: String(whole.rows.length) } : {}),
+    rowNumber: whole.rowNumber ?? ((rowId) => String((placeOf(rowId) ?? -1) + 1)),
     ...(sameRow === undefined ? {} : { sameRow: (earlier, rowId) => sameRow(wholes.get(earlier) ?? earlier, rowId) }),
   };
   wholes.set(shown, whole);

@@ -195,7 +195,7 @@ export interface GestureTime {
 
 /** Times the next gesture of a person: from its event until another text is painted. */
 export function gestureToPaint({ event: kind, seen }: TimedGesture): Promise<GestureTime> {
-  const QUIET = 1_500;
+  const QUIET = 700;
   const LATEST = 30_000;
   const text = (): string | null => document.querySelector(seen)?.textContent ?? null;
   return new Promise((resolve, reject) => {

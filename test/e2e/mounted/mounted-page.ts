@@ -1,9 +1,12 @@
+import { getGridApi } from 'ag-grid-community';
 import { createRoot, type Root } from 'react-dom/client';
+import type { Command } from '#shared/commands/command.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { ErrorWatch } from '#renderer/app/errors/error-watch.tsx';
 import { openWindow } from '#renderer/app/open-window.tsx';
 import type { Language } from '#shared/text/language.ts';
-import type { Session } from '#renderer/store/session.ts';
+import { NEW_ALLOTTEE_ROW } from '#renderer/features/allottees/allottee-source.ts';
+import { currentDocument, dispatch, redoStep, undoStep, type Session } from '#renderer/store/session.ts';
 import { rememberSearch } from '#renderer/grid/find/last-search.ts';
 import { createMountedHost, type Around, type MountedHost } from './mounted-host.ts';
 import { PageListeners } from './page-listeners.ts';
@@ -24,6 +27,14 @@ export interface MountedPage {
   close(): void;
   /** The host of the present window. */
   host(): MountedHost;
+  /** Performs a command of the document, or takes the last one back. */
+  perform(step: Command | 'undo' | 'redo'): void;
+  /** The ids of all allottees, from top to bottom. */
+  allotteeIds(): readonly string[];
+  /** Ids of the rows that the list of allottees should show, from top to bottom. */
+  allotteeRows(): readonly string[];
+  /** How many places of rows the grid in view knows. */
+  knownRows(): number;
 }
 
 declare global {
@@ -61,7 +72,29 @@ globalThis.mounted = {
     if (shown === null) throw new Error('No window is shown.');
     return shown.host;
   },
+  perform(step) {
+    const session = sessionInView();
+    if (step === 'undo') undoStep(session);
+    else if (step === 'redo') redoStep(session);
+    else dispatch(session, step);
+  },
+  allotteeIds: () => currentDocument(sessionInView().getState()).allottees.map(({ id }) => id),
+  allotteeRows() {
+    const state = sessionInView().getState();
+    return [...mounted.allotteeIds().filter((id) => state.hiddenRows.allottees?.ids.has(id) !== true), NEW_ALLOTTEE_ROW];
+  },
+  knownRows() {
+    let known = 0;
+    getGridApi(document.querySelector('.sheet-grid [grid-id]'))?.forEachNode(() => void (known += 1));
+    return known;
+  },
 };
+
+function sessionInView(): Session {
+  const session = shown?.session;
+  if (session == null) throw new Error('No window is shown.');
+  return session;
+}
 
 function attributesOf(element: Element): ReadonlyMap<string, string> {
   return new Map(Array.from(element.attributes, ({ name, value }) => [name, value]));

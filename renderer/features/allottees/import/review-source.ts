@@ -1,4 +1,4 @@
-import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type LeftOutRow, type ListIssue } from '#shared/allottees/list-reading.ts';
+import { ALLOTTEE_FIELDS, readSheets, type AllotteeField, type AllotteeListReading, type LeftOutRow, type ListIssue } from '#shared/allottees/list-reading.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
@@ -58,6 +58,8 @@ export function reviewSource({ reading, rows: { issuesOf, rowOf, ids }, mended, 
     pinnedRows: [],
     rows: above.length === 0 ? rows : [...textOf.keys(), ...rows],
     rowNumber: (rowId) => String((rowOf.get(rowId) ?? textOf.get(rowId))?.row ?? ''),
+    // The rows of several sheets are numbered in each of them.
+    ...(readSheets(reading).length < 2 && { longestNumber: String(reading.rows.at(-1)?.row ?? '') }),
     cell,
   };
 

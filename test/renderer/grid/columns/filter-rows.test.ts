@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
 import { distinctValues, matchingValues } from '#renderer/grid/columns/distinct-values.ts';
 import { rowsLeftOut, sameFilters } from '#renderer/grid/columns/filter-rows.ts';
+import { rowNumberWidth } from '#renderer/grid/column-definitions.ts';
 import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts';
 import { numberCell, pendingCell, sheetOf, textCell } from './cells.ts';
 import { column } from './layouts.ts';
@@ -61,6 +62,17 @@ describe('the rows in view', () => {
   it('are the sheet itself while nothing is left out', () => {
     expect(rowsWithout(SHEET.rows, new Set())).toBe(SHEET.rows);
     expect(shownSource(SHEET, SHEET.rows)).toBe(SHEET);
+  });
+
+  it('have their numbers from where they are known to stand, and as much room for these as the whole sheet', () => {
+    const asked: string[] = [];
+    const placeOf = (rowId: string): number => asked.push(rowId) + 99;
+    const source = shownSource({ ...SHEET, placeOf }, ['r5']);
+    expect([source.rowNumber?.('r5'), asked]).toEqual(['101', ['r5']]);
+    expect(source.longestNumber).toBe(String(SHEET.rows.length));
+    const many = { ...source, rows: Array.from({ length: 1_000 }, (_, index) => `r${index}`), longestNumber: '100001' };
+    expect(rowNumberWidth(many)).toBe(rowNumberWidth({ ...SHEET, longestNumber: '123456' }));
+    expect(asked).toEqual(['r5']);
   });
 
   it('compare with an earlier moment by the whole sheets', () => {
