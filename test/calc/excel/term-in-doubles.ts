@@ -41,9 +41,22 @@ function roundedTo(by: 'ROUND' | 'ROUNDUP' | 'ROUNDDOWN', value: number, scale: 
   return (Math.sign(value) * whole) / scale;
 }
 
-function called(name: 'INT' | 'TRUNC' | 'ABS' | 'SIGN' | 'MIN' | 'MAX', [first = 0, ...others]: readonly number[]): number {
-  const functions = { INT: Math.floor, TRUNC: Math.trunc, ABS: Math.abs, SIGN: Math.sign, MIN: Math.min, MAX: Math.max };
-  return functions[name](first, ...others);
+function called(name: 'INT' | 'TRUNC' | 'ABS' | 'SIGN' | 'MIN' | 'MAX', parts: readonly number[]): number {
+  const [first = 0] = parts;
+  switch (name) {
+    case 'INT':
+      return Math.floor(first);
+    case 'TRUNC':
+      return Math.trunc(first);
+    case 'ABS':
+      return Math.abs(first);
+    case 'SIGN':
+      return Math.sign(first);
+    case 'MIN':
+      return Math.min(...parts);
+    case 'MAX':
+      return Math.max(...parts);
+  }
 }
 
 function holds(condition: ExcelCondition, of: (part: ExcelTerm) => number): boolean {
