@@ -4,7 +4,7 @@ import { inputsNeeded } from '../../../calc/expression-needs.ts';
 import { hasTranches, inputValue } from '../../../grant/input-registry.ts';
 import { isInputName } from '../../../grant/input-names.ts';
 import { ROUNDING_BASES, type CapitalBasis, type GrantDocument } from '../../../grant/schema.ts';
-import { isFigureAsked } from '../../../metrics/asked-figures.ts';
+import { isFigureAsked, isNameAsked } from '../../../metrics/asked-figures.ts';
 import { figureMethodOf } from '../../../metrics/figure-method.ts';
 import { metricById, type Metric, type MetricId } from '../../../metrics/registry.ts';
 import { exerciseRows, type ExerciseRow } from '../../../scenarios/exercise/exercise-rows.ts';
@@ -72,8 +72,9 @@ export function capitalLayout(document: GrantDocument): CapitalLayout {
   return { steps, leftOut, entries, bases, practices, plan: document.exercisePlan.length === 0 ? null : row, figureCells };
 }
 
-/** What an expression lacks. */
-const lackedBy = (document: GrantDocument, expression: Expression): readonly string[] => inputsNeeded(expression).filter((name) => isInputName(name) && inputValue(document, name) === null);
+/** What an expression lacks that nobody has to give. */
+const lackedBy = (document: GrantDocument, expression: Expression): readonly string[] =>
+  inputsNeeded(expression).filter((name) => isInputName(name) && inputValue(document, name) === null && !isNameAsked(document, name));
 
 /** The practices of annual reports that the document has numbers for, with the figures of each. */
 function askedPractices(document: GrantDocument): readonly Omit<CapitalLayout['practices'][number], 'row'>[] {

@@ -24,7 +24,7 @@ export function writeHead({ pack, sheet }: CapitalPage, row: number, title: stri
     writeCell(pack, sheet.getRow(row), column, column === 1 ? title : null, 'section');
     writeCell(pack, sheet.getRow(row + 1), column, null, 'head');
   }
-  for (const [column, heading, align] of headings) writeCell(pack, sheet.getRow(row + 1), column, heading, 'head', { align, wrap: true });
+  for (const [column, heading, align] of headings) writeCell(pack, sheet.getRow(row + 1), column, heading, 'head', { align, wrap: true, ...(column === REMARK && align === 'left' && { indent: 1 }) });
 }
 
 /** A figure, or in a quiet colour what it waits for. */
@@ -40,7 +40,8 @@ export function writeRemark({ pack, sheet }: CapitalPage, row: number, words: st
   sheet.mergeCells(row, from, row, LAST_REMARK);
 }
 
-const widthFrom = (from: number): number => CAPITAL_WIDTHS.slice(from - 1, LAST_REMARK).reduce((sum, width) => sum + width, 0);
+/** Width of a remark that starts in a column. */
+export const widthFrom = (from: number): number => CAPITAL_WIDTHS.slice(from - 1, LAST_REMARK).reduce((sum, width) => sum + width, 0);
 
 /** A sentence over the whole width, as high as it takes. */
 export function writeSentence(page: CapitalPage, row: number, words: string): void {

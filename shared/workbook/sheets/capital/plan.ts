@@ -37,6 +37,9 @@ const FIELDS = ['date', 'rights', 'count'] as const;
 /** Figures that are there where treasury shares are delivered alone. */
 const OF_TREASURY: readonly PlannedFigure[] = ['plannedTreasury', 'treasuryBook', 'otherCapitalSurplusChange'];
 
+/** Rows that surely fit on a printed page, and lines of the plan that are not cut from its headings. */
+const [ROWS_OF_PAGE, LEAST_LINES] = [56, 8];
+
 /** Inputs that a line alone has. */
 const OWN_INPUTS: readonly string[] = [RIGHTS_EXERCISED, EXERCISES_OF_LINE, RIGHTS_BEFORE];
 
@@ -65,6 +68,8 @@ export function writePlan(page: CapitalPage): void {
     [COLUMNS.date, text.date, 'left'], [COLUMNS.rights, text.rights, 'right'], [COLUMNS.count, text.count, 'right'], ...shown.map((name) => [COLUMNS[name], headings[name], 'right'] as const),
   ], Math.max(COLUMNS.capitalReserveOnExercise, ...shown.map((name) => COLUMNS[name])));
   sheet.getRow(title + 1).height = 30;
+  // A plan that would be cut by the end of the first printed page starts on the next.
+  if (title + 2 + Math.min(lines.length, LEAST_LINES) > ROWS_OF_PAGE) sheet.getRow(title - 1).addPageBreak();
   pack.workbook.definedNames.add(absoluteAddress(sheet.name, COLUMNS.date, title + 1), PLAN_DATES);
   const first = title + 2;
   const written = lines.map((line, index) => writeLine(page, line, first + index, first, shown));

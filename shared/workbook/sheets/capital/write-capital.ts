@@ -19,7 +19,7 @@ import { writeTitle } from '../title.ts';
 import { CapitalCells, type CapitalCell } from './capital-cells.ts';
 import { entryTotals, entryName } from './checks.ts';
 import { CAPITAL_COLUMNS, CAPITAL_TITLE_ROW, type CapitalLayout } from './layout.ts';
-import { CAPITAL_WIDTHS, writeHead, writeNumber, writeRemark, writeSentence, type CapitalPage } from './page.ts';
+import { CAPITAL_WIDTHS, widthFrom, writeHead, writeNumber, writeRemark, writeSentence, type CapitalPage } from './page.ts';
 import { writePlan } from './plan.ts';
 import { capitalPackText } from './text.ts';
 
@@ -88,7 +88,6 @@ function writeEntry(page: CapitalPage, entry: CapitalLayout['entries'][number]):
   writeHead(page, row, capitalPackText[language].entry(words.kinds[kind]), [
     [LABEL, capitalPackText[language].account, 'left'], [VALUE, `${words.sides.debit} (${currency})`, 'right'], [SECOND, `${words.sides.credit} (${currency})`, 'right'],
   ]);
-  if (words.notes[kind] !== '') writeCell(pack, sheet.getRow(row + 1), REMARK, words.notes[kind], 'unit', { align: 'left' });
   const sides = rows.map(({ debit, credit }) => [debit, credit].map((side) => (side === null ? null : cells.cell(side, null))));
   const look = sideFormat(pack, sides.flat());
   rows.forEach(({ account }, index) => {
@@ -98,7 +97,11 @@ function writeEntry(page: CapitalPage, entry: CapitalLayout['entries'][number]):
       if (cell === null) writeCell(pack, sheet.getRow(at), VALUE + offset, null, 'figure');
       else writeNumber(page, at, VALUE + offset, cell, look);
     });
-    if (sides[index]?.some((cell) => cell?.isFrozen === true) === true) writeRemark(page, at, capitalPackText[language].frozen);
+    const isFrozen = sides[index]?.some((cell) => cell?.isFrozen === true) === true;
+    const remark = [...(index === 0 && words.notes[kind] !== '' ? [words.notes[kind]] : []), ...(isFrozen ? [capitalPackText[language].frozen] : [])].join(' ');
+    if (remark === '') return;
+    writeRemark(page, at, remark);
+    sheet.getRow(at).height = Math.max(15, wrappedHeight(remark, widthFrom(REMARK), 12));
   });
   const total = row + 2 + rows.length;
   writeCell(pack, sheet.getRow(total), LABEL, words.total, 'total', { align: 'left' });
