@@ -75,7 +75,7 @@ export function writePlan(page: CapitalPage): void {
   const written = lines.map((line, index) => writeLine(page, line, first + index, first, shown));
   writeTotal(page, first, first + lines.length, lines, shown);
   const isFrozen = written.some((cells) => cells.some((cell) => cell.isFrozen));
-  writeSentence(page, first + lines.length + 1, [own.planNote, ...(shown.length > 1 && plannedTotal(lines, 'paidInTotal') === null ? [own.planNotSummed] : []), ...(isFrozen ? [own.frozen] : [])].join(' '));
+  writeSentence(page, first + lines.length + 1, [own.planNote, ...(shown.length > 1 && plannedTotal(lines, 'paidInTotal') === null ? [capitalSheetText[language].plan.noCapital] : []), ...(isFrozen ? [own.frozen] : [])].join(' '));
 }
 
 const moneyFormat = (document: GrantDocument, values: readonly (DecimalText | null)[]): string => amountFormat(mostDecimals(values, currencyDecimals(document.currency)));
