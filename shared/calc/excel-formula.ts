@@ -3,6 +3,7 @@ import { foldIteratively } from './fold-parts.ts';
 import { multiplyDecimals } from './decimal-arithmetic.ts';
 import { called, numberTerm, operation, rounded, type ExcelCondition, type ExcelTerm } from './excel/excel-term.ts';
 import { MOST_CUT_DECIMALS, roundingTerm } from './excel/excel-rounding.ts';
+import { proportionalPartTerm } from './excel/proportional-part.ts';
 import { excelTermText, type ExcelPlaces } from './excel/term-text.ts';
 import { exactDecimals, mayFail, surelyTaken, type InputMeasures } from './excel/value-measures.ts';
 
@@ -86,7 +87,7 @@ export class ExcelReading {
         if (expression.left.kind === 'constant' && expression.right.kind === 'constant') return numberTerm(multiplyDecimals(expression.left.value, expression.right.value));
         return operation('*', this.term(expression.left), this.term(expression.right));
       case 'divide':
-        return operation('/', this.term(expression.left), this.term(expression.right));
+        return proportionalPartTerm(expression, this) ?? operation('/', this.term(expression.left), this.term(expression.right));
       case 'round':
         return roundingTerm(expression, this);
       case 'absolute':

@@ -14,11 +14,12 @@ import { shares } from './shares-and-amounts.ts';
 export type ExerciseOutcome = Readonly<Record<ExerciseStep | 'rights' | 'issued' | 'treasury' | 'payment' | 'bookValue', Evaluation>>;
 
 /** The rights that were exercised before; the variable of an exercise that comes after others. */
-const RIGHTS_BEFORE = 'rightsExercisedBefore';
+export const RIGHTS_BEFORE = 'rightsExercisedBefore';
 
 const NOTHING = constant('0');
 const allShares = figure('shares', shares.expression);
-const ofRights = (rights: Expression): Expression => multiply(rights, input('sharesPerRight'));
+/** Shares under so many rights. */
+export const ofRights = (rights: Expression): Expression => multiply(rights, input('sharesPerRight'));
 
 /**
  * What exercising some of the rights at once books, by the same steps as that of all of them. Treasury shares come in the order
@@ -52,7 +53,7 @@ function partOf(method: FigureMethod, order: DeliveryOrder): ExercisedRights {
 }
 
 /** The treasury shares among the first so many shares: none of them counts twice, and all shares together have those of the terms. */
-function deliveredUpTo(order: DeliveryOrder, count: Expression): Expression {
+export function deliveredUpTo(order: DeliveryOrder, count: Expression): Expression {
   const treasury = least([input('treasuryDelivered'), allShares]);
   switch (order) {
     case 'treasuryFirst':

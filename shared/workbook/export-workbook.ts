@@ -11,7 +11,7 @@ import { packWorkbook } from './pack-workbook.ts';
 import type { GatheredSheet, PackSheet, PreparedTab, WholePack } from './sheets/pack-sheet.ts';
 import { PACK_SHEETS } from './sheets/pack-sheets.ts';
 import { pageFooter } from './sheets/title.ts';
-import { setWidths } from './style.ts';
+import { foldColumns, setWidths } from './style.ts';
 
 /** How an export tells how far it is, and when the workbook says it was made. */
 export interface ExportOptions {
@@ -66,6 +66,7 @@ function addTab(pack: Pack, name: string, { setup, write }: PreparedTab): void {
   if (setup === null) return write(pack.workbook.addWorksheet(name, { state: 'hidden' }));
   const sheet = pack.workbook.addWorksheet(name, { pageSetup: setup.page, views: [{ state: 'frozen', ...setup.frozen, showGridLines: false }] });
   setWidths(sheet, setup.widths);
+  foldColumns(sheet, setup.folded ?? []);
   sheet.headerFooter.oddFooter = pageFooter(pack);
   write(sheet);
 }

@@ -2,6 +2,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { cellText, type ExcelCell } from '../calc/excel/excel-cell.ts';
 import { currencyDecimals } from '../grant/currency.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { isFigureAsked } from '../metrics/asked-figures.ts';
 import { figureMethodOf } from '../metrics/figure-method.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { customColumnsOf } from '../metrics/custom-columns.ts';
@@ -25,6 +26,8 @@ export interface PackFigureColumn {
   readonly worked: WorkedColumn | null;
   /** Why its cells are blank, where its formula cannot be read. */
   readonly problem: string | null;
+  /** Whether it is folded away: the document's own sheet of scenarios hides it, or it lacks what nobody has to give. */
+  readonly isFolded: boolean;
 }
 
 /** The figure of a column with the formula of its cells. */
@@ -46,8 +49,10 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
     const cell = formulas.figure(figure);
     return { figure, cell, isLive: cellText(cell, places) !== null };
   };
+  const hidden = new Map(document.layouts.scenarios.columns.map((column) => [column.id, column.hidden]));
   const builtIn = metricsFor(figureMethodOf(document)).map((figure) => ({
     id: figure.id, column: figureColumn(figure.id), label: figureText[language].metrics[figure.id], isOwn: false, worked: worked(figure), problem: null,
+    isFolded: (hidden.get(figure.id) ?? !figure.isShown) || !isFigureAsked(document, figure),
   }));
   const own = columns.map(({ column, figure, problem }, index) => ({
     id: column.id,
@@ -56,9 +61,11 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
     isOwn: true,
     worked: figure === null ? null : worked(figure),
     problem: problem === null ? null : formulaProblemSentence(problem, language, namesIn(document, language)),
+    isFolded: hidden.get(column.id) ?? false,
   }));
   const holders = ofHolders.map((figure, index) => ({
     id: figure.id, column: holderColumn(document.columns.length, index), label: labelIn(document, figure.id, language) ?? { name: figure.id, heading: figure.id, unit: '' }, isOwn: false, worked: worked(figure), problem: null,
+    isFolded: hidden.get(figure.id) ?? true,
   }));
   return [...builtIn, ...own, ...holders];
 }

@@ -162,6 +162,17 @@ export function setWidths(sheet: Worksheet, widths: readonly number[]): void {
   });
 }
 
+/** Folds columns, counted from 1, away: they are hidden, and the outline above the sheet opens them. */
+export function foldColumns(sheet: Worksheet, columns: readonly number[]): void {
+  if (columns.length === 0) return;
+  sheet.properties.outlineLevelCol = 1;
+  for (const number of columns) {
+    const column = sheet.getColumn(number);
+    column.outlineLevel = 1;
+    column.hidden = true;
+  }
+}
+
 /** Width of a text in characters of the default font: a full-width character counts as two. */
 export function textWidth(text: string): number {
   let width = 0;

@@ -62,3 +62,21 @@ test.each([['--exercise', '11'], ['--exercise', '0'], ['--exercise', 'two'], ['-
   write('a.grant', worked);
   expect(await grantsheet(folder(), 'capital', 'a.grant', option, value, '--json')).toMatchObject({ code: 2, out: '' });
 });
+
+test('the exercise plan line by line, each exercise rounded by itself', async () => {
+  const { grant } = worked;
+  const plan = { ...worked, grant: { ...grant, delivery: { ...grant.delivery, order: 'treasuryFirst' as const } }, exercisePlan: [{ id: 'x1', date: '2030-04-01', rights: '2', count: '3' }, { id: 'x2', date: null, rights: '4', count: '1' }] };
+  write('p.grant', plan);
+  const answer = answerOf(await grantsheet(folder(), 'capital', 'p.grant', '--json'));
+  expect(answer).toMatchObject({
+    plan: [
+      // 60 treasury shares go to the first two exercises of 30 shares.
+      { date: '2030-04-01', rights: '2', count: '3', rightsInAll: '6', treasury: '60', amount: '1170000', statedCapital: '195000', capitalReserve: '195000', treasuryBook: '930000', otherCapitalSurplusChange: '-150000' },
+      { date: null, rights: '4', count: '1', rightsInAll: '4', treasury: '0', amount: '780000', statedCapital: '390000', capitalReserve: '390000', treasuryBook: '0', otherCapitalSurplusChange: '0' },
+    ],
+    missing: {},
+  });
+  const { out } = await grantsheet(folder(), 'capital', 'p.grant', '--lang', 'ja');
+  expect(out).toMatch(/日付 +1回の行使個数/);
+  expect(out).toMatch(/2030.* 1,170,000 +195,000 +195,000/);
+});

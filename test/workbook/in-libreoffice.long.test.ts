@@ -1,5 +1,6 @@
 import { askTogether } from './libreoffice/libreoffice.ts';
 import './libreoffice/allottee-columns.ts';
+import './libreoffice/capital-sheet.ts';
 import './libreoffice/categories.ts';
 import './libreoffice/charts.ts';
 import './libreoffice/dilution-sheet.ts';

@@ -152,11 +152,11 @@ describe('on paper', () => {
   };
 
   it('own columns go with dilution and value, and on further pages where they find no room', async () => {
-    // The capital page, then those of exercises and of dilution before the last, where value and custom columns stand.
-    expect(await breaksOf(0)).toEqual(['14', '22', '28', '34', '42', '49', '57']);
+    // The capital page, then that of dilution and custom columns: figures that the document's own sheet does not show are folded away.
+    expect(await breaksOf(0)).toEqual(['14']);
     const many = await breaksOf(30);
     expect(many[0]).toBe('14');
-    expect(many.length).toBeGreaterThan(4);
+    expect(many.length).toBeGreaterThan(2);
     expect(Number(many.at(-1))).toBeLessThanOrEqual(columnBehindFigures(30));
   });
 });

@@ -10,7 +10,10 @@ import { exerciseOf, type ExerciseOutcome } from '#shared/metrics/exercise-of-ri
 import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { exerciseEntry, type JournalLine } from '#shared/metrics/journal-entries.ts';
+import { plannedLines, type PlannedFigure } from '#shared/metrics/planned-exercises.ts';
 import { metricById, type MetricId } from '#shared/metrics/registry.ts';
+import { capitalSheetText } from '#shared/text/capital-sheet.ts';
+import { formatShortDate } from '#shared/text/dates.ts';
 import { labelOf } from '#shared/text/figures.ts';
 import { journalLines } from '#shared/text/journal.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -61,17 +64,23 @@ const BASES = { perShare: 'statedCapitalByShare', perRight: 'statedCapitalByRigh
 
 const TABLE = { issuePriceOfShare: 'issuePriceOfShare', capitalPerShare: 'statedCapitalPerShare' } as const satisfies Readonly<Record<string, MetricId>>;
 
+/** What is printed of a line of the exercise plan, by its name in the answer. */
+const PLANNED = {
+  rightsInAll: 'plannedRights', treasury: 'plannedTreasury', amount: 'paidInTotal', statedCapital: 'statedCapitalOnExercise', capitalReserve: 'capitalReserveOnExercise', treasuryBook: 'treasuryBook',
+  otherCapitalSurplusChange: 'otherCapitalSurplusChange',
+} as const satisfies Readonly<Record<string, PlannedFigure>>;
+
 /** `grantsheet capital F [--scenario ID] [--exercise RIGHTS]` */
 export const capital = defineCommand({
   name: 'capital',
   text: {
     en: {
       summary: 'Show what an exercise books: capital, reserve, treasury shares, and its journal entry.',
-      details: 'By Art. 17 of the Company Accounting Regulations, for all rights at once or for some of them, with the four rounding methods and the columns of the annual report. What cannot be calculated is null and named under "missing".',
+      details: 'By Art. 17 of the Company Accounting Regulations, for all rights at once or for some of them, with the four rounding methods and the columns of the annual report; the exercise plan line by line, where there is one. What cannot be calculated is null and named under "missing".',
     },
     ja: {
       summary: '行使の会計処理（資本金・資本準備金・自己株式・仕訳）を示します。',
-      details: '会社計算規則17条により、全部または一部の行使について計算し、4つの端数処理の方法と有価証券報告書の表示額を示します。計算できないものは null とし、"missing" に理由を示します。',
+      details: '会社計算規則17条により、全部または一部の行使について計算し、4つの端数処理の方法と有価証券報告書の表示額を示します。行使計画がある場合は、その各行も示します。計算できないものは null とし、"missing" に理由を示します。',
     },
   },
   operands: ['FILE.grant'],
@@ -114,11 +123,16 @@ function rightsOf(document: GrantDocument, scenario: Scenario | null, given: str
 
 type Amounts<Names> = Readonly<Record<keyof Names & string, string | null>>;
 
+/** A line of the exercise plan: what it says, and what all of its exercises book, each rounded by itself. */
+type PlannedAnswer = Readonly<Record<'date' | 'rights' | 'count', string | null>> & Amounts<typeof PLANNED>;
+
 interface Answer {
   readonly exercise: Amounts<typeof EXERCISE>;
   readonly entries: readonly JournalLine[] | null;
   readonly bases: Amounts<typeof BASES>;
   readonly table: Amounts<typeof TABLE>;
+  /** Absent without an exercise plan. */
+  readonly plan?: readonly PlannedAnswer[];
   readonly missing: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -136,16 +150,32 @@ function answerFor(document: GrantDocument, scenario: Scenario | null, rights: s
   const exercise = take('exercise', EXERCISE, (name) => outcome[name]);
   const entries = exerciseEntry(outcome);
   if (entries === null) missing['entries'] = [...new Set((['payment', 'bookValue', 'otherCapitalSurplusChange', 'treasuryBook'] as const).flatMap((name) => (outcome[name].status === 'missing' ? outcome[name].missing : [])))];
-  return { exercise, entries, bases: take('bases', BASES, figure), table: take('table', TABLE, figure), missing };
+  const [ofBases, ofTable] = [take('bases', BASES, figure), take('table', TABLE, figure)];
+  const plan = plannedLines(document, scenario).map(({ line: { date, rights: each, count }, figures }, index) => ({ date, rights: each, count, ...take(`plan.${index}`, PLANNED, (name) => figures[name]) }));
+  return { exercise, entries, bases: ofBases, table: ofTable, ...(plan.length > 0 && { plan }), missing };
 }
 
-function textOf({ exercise, entries, bases, table }: Answer, language: Language): string {
+function textOf({ exercise, entries, bases, table, plan = [] }: Answer, language: Language): string {
   const text = TEXT[language];
   const ids: Readonly<Record<string, string>> = { ...EXERCISE, ...BASES, ...TABLE };
   const named = (key: string): string => (key === 'rights' ? text.rights : key === 'issued' ? text.issued : key === 'treasury' ? text.treasury : capitalised(labelOf(ids[key] ?? key, language)?.name ?? key));
   const rows = Object.entries({ ...exercise, ...bases, ...table }).map(([key, value]) => [named(key), value === null ? '' : formatDecimal(value)]);
   const journal = entries === null ? [] : ['', ...journalLines(entries, language).map((line) => line.replaceAll('\t', '  '))];
-  return [formatTable([{ heading: text.figure, align: 'left' }, { heading: text.amount, align: 'right' }], rows), ...journal].join('\n');
+  return [formatTable([{ heading: text.figure, align: 'left' }, { heading: text.amount, align: 'right' }], rows), ...journal, ...planTable(plan, language)].join('\n');
+}
+
+/** The exercise plan below the rest; columns that no line has a number for are left out. */
+function planTable(plan: readonly PlannedAnswer[], language: Language): readonly string[] {
+  if (plan.length === 0) return [];
+  const { columns } = capitalSheetText[language].plan;
+  const own = Object.keys(PLANNED) as (keyof typeof PLANNED)[]; // Object.keys forgets the keys.
+  const shown = own.filter((key) => plan.some(({ [key]: value }) => value !== null && (value !== '0' || key !== 'treasury')));
+  const heading = (key: keyof typeof PLANNED): string => (key === 'rightsInAll' ? columns.planned : key === 'treasury' ? TEXT[language].treasury : capitalised(labelOf(PLANNED[key], language)?.name ?? key));
+  const number = (value: string | null): string => (value === null ? '' : formatDecimal(value));
+  return ['', formatTable(
+    [{ heading: columns.date, align: 'left' }, { heading: columns.rights, align: 'right' }, { heading: columns.count, align: 'right' }, ...shown.map((key) => ({ heading: heading(key), align: 'right' as const }))],
+    plan.map((line) => [line.date === null ? '' : formatShortDate(line.date, language), number(line.rights), number(line.count), ...shown.map((key) => number(line[key]))]),
+  )];
 }
 
 function missingLines({ missing }: Answer, language: Language): readonly string[] {

@@ -77,7 +77,7 @@ function unitWithoutDivisor({ left, right }: ArithmeticExpression): Expression |
 const ONE = constant('1');
 
 /** Whether both are the same input, or refer to the same figure. */
-function isSameName(one: Expression, other: Expression): boolean {
+export function isSameName(one: Expression, other: Expression): boolean {
   if (one.kind === 'input') return other.kind === 'input' && one.name === other.name;
   return one.kind === 'figure' && other.kind === 'figure' && one.id === other.id;
 }

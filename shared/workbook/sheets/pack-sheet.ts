@@ -68,6 +68,8 @@ export interface PreparedTab {
 export interface TabSetup {
   /** Widths of the columns in characters, from A on. */
   readonly widths: readonly number[];
+  /** Columns, counted from 1, that are folded away on screen and not printed: a sign above the sheet opens them. */
+  readonly folded?: readonly number[];
   /** How many rows and columns stay in sight. */
   readonly frozen: { readonly ySplit: number; readonly xSplit?: number };
   readonly page: Partial<PageSetup>;

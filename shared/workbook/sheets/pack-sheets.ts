@@ -1,4 +1,5 @@
 import { allotteesSheet } from './allottees/allottees-sheet.ts';
+import { capitalSheet } from './capital/capital-sheet.ts';
 import { carriedSheet } from './carried/carried-sheet.ts';
 import { checksSheet } from './checks/checks-sheet.ts';
 import { dilutionSheet } from './dilution/dilution-sheet.ts';
@@ -15,6 +16,7 @@ const SHEETS: Readonly<Record<SheetKey, PackSheet>> = {
   terms: termsSheet,
   holdings: holdingsSheet,
   scenarios: scenariosSheet,
+  capital: capitalSheet,
   dilution: dilutionSheet,
   sensitivities: sensitivitiesSheet,
   allottees: allotteesSheet,

@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { allotteesSheetText } from './allottees/text.ts';
+import { capitalPackText } from './capital/text.ts';
 import { carriedSheetText } from './carried/text.ts';
 import { checksSheetText } from './checks/text.ts';
 import { dilutionSheetText } from './dilution/text.ts';
@@ -21,6 +22,7 @@ export const SHEET_TEXTS = {
   terms: termsSheetText,
   holdings: holdingsSheetText,
   scenarios: scenariosSheetText,
+  capital: capitalPackText,
   dilution: dilutionSheetText,
   sensitivities: sensitivitiesSheetText,
   allottees: allotteesSheetText,

@@ -1,19 +1,22 @@
-import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { isPositiveCount } from '#shared/grant/number-rules.ts';
 import { plannedRights } from '#shared/grant/parts/exercise-plan/rules.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_PLANNED_EXERCISES } from '#shared/grant/limits.ts';
-import type { GrantDocument, PlannedExercise } from '#shared/grant/schema.ts';
+import type { GrantDocument, PlannedExercise, Scenario } from '#shared/grant/schema.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
+import { plannedLines, plannedTotal, rightsOfLine } from '#shared/metrics/planned-exercises.ts';
+import { metricById } from '#shared/metrics/registry.ts';
 import { capitalSheetText } from '#shared/text/capital-sheet.ts';
 import { formatShortDate } from '#shared/text/dates.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { Language } from '#shared/text/language.ts';
-import { quantityOfInput } from '#renderer/cases/quantities.ts';
-import { shownNumber } from '#renderer/cases/scenario-cells.ts';
+import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
+import { quantityOfFigure, quantityOfInput } from '#renderer/cases/quantities.ts';
+import { absentCell, shownNumber } from '#renderer/cases/scenario-cells.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
-import { isPlanField, type PlanField } from './plan-columns.ts';
+import { isPlanAmount, isPlanField, PLAN_AMOUNTS, type PlanAmount, type PlanField } from './plan-columns.ts';
 import { NEW_PLAN_ROW } from './plan-writes.ts';
 
 /** The row of what the plan adds up to. */
@@ -24,14 +27,17 @@ const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
 interface PlanInView {
   readonly document: GrantDocument;
+  /** The case whose price and shares the amounts are of; null for the grant itself. */
+  readonly scenario: Scenario | null;
   readonly issues: ReadonlyMap<string, Issue>;
   readonly language: Language;
 }
 
 /** The lines of the plan with what they come to, a total on top, and an empty row to type into. */
-export function planSource({ document, issues, language }: PlanInView): GridSource {
+export function planSource({ document, scenario, issues, language }: PlanInView): GridSource {
   const { exercisePlan, currency } = document;
   const text = capitalSheetText[language].plan;
+  const lines = plannedLines(document, scenario);
   const positions = new Map(exercisePlan.map(({ id }, index) => [id, index]));
   return { pinnedRows: PINNED, rows: [...positions.keys(), NEW_PLAN_ROW], newRow: NEW_PLAN_ROW, roomForRows: MOST_PLANNED_EXERCISES - exercisePlan.length, cell };
 
@@ -42,7 +48,21 @@ export function planSource({ document, issues, language }: PlanInView): GridSour
     const line = position === undefined ? undefined : exercisePlan[position];
     if (position === undefined || line === undefined) return BLANK;
     if (isPlanField(columnId)) return fieldCell(line, columnId, issues.get(`exercisePlan[${position}].${columnId}`));
+    if (isPlanAmount(columnId)) return amountCell(position, columnId);
     return columnId === 'planned' ? rightsCell(rightsOfLine(line), 'figure') : BLANK;
+  }
+
+  function amountCell(position: number, columnId: PlanAmount): CellView {
+    const evaluation = lines[position]?.figures[PLAN_AMOUNTS[columnId]];
+    if (evaluation === undefined) return BLANK;
+    if (evaluation.status === 'value') return amountView(evaluation.value, columnId, 'figure');
+    const lacksExercises = evaluation.status === 'missing' && evaluation.missing.includes('exercises');
+    return lacksExercises ? { ...BLANK, look: 'missing', hint: text.noCapital } : absentCell(absenceOfEvaluation(evaluation, document, scenario, language), language);
+  }
+
+  function amountView(value: DecimalText, columnId: PlanAmount, look: CellView['look']): CellView {
+    const figure = metricById(figureMethodOf(document), PLAN_AMOUNTS[columnId]);
+    return { ...BLANK, text: shownFigure(value, figure, language), look, exact: value, quantity: quantityOfFigure(figure, document, language) };
   }
 
   function fieldCell(line: PlannedExercise, field: PlanField, issue: Issue | undefined): CellView {
@@ -55,6 +75,10 @@ export function planSource({ document, issues, language }: PlanInView): GridSour
 
   function totalCell(columnId: string): CellView {
     if (columnId === 'date') return { ...BLANK, text: text.total };
+    if (isPlanAmount(columnId)) {
+      const total = plannedTotal(lines, PLAN_AMOUNTS[columnId]);
+      return total === null ? BLANK : amountView(total, columnId, 'name');
+    }
     return columnId === 'planned' && exercisePlan.length > 0 ? rightsCell(plannedRights(exercisePlan), 'name') : BLANK;
   }
 
@@ -62,7 +86,3 @@ export function planSource({ document, issues, language }: PlanInView): GridSour
     return rights === null ? { ...BLANK, look: 'missing', hint: text.unknown } : { ...BLANK, text: formatDecimal(rights), look, exact: rights, quantity: quantityOfInput('rights', currency, language) };
   }
 }
-
-/** The rights of all exercises of a line; null where one of its numbers is missing or none. */
-const rightsOfLine = ({ rights, count }: PlannedExercise): DecimalText | null =>
-  (rights === null || count === null || !isPositiveCount(rights) || !isPositiveCount(count) ? null : multiplyDecimals(rights, count));

@@ -38,7 +38,7 @@ export function PlanView() {
   const text = capitalSheetText[language].plan;
   const sheet = useRef<SheetHandle>(null);
   const columns = useMemo(() => planColumns(currency, language), [currency, language]);
-  const source = useMemo(() => planSource({ document, issues: byPath, language }), [document, byPath, language]);
+  const source = useMemo(() => planSource({ document, scenario: scenarioOf(document, caseId), issues: byPath, language }), [document, caseId, byPath, language]);
   const own = useOwnArrangement(PLAN).arrangement;
   // Treasury shares go out in the order of the plan, so sorting changes the plan itself.
   const arrangement = useMemo(() => ({

@@ -12,7 +12,7 @@ import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';
 import type { CheckGroup, PackCheck, PackSheet, WholePack } from '../pack-sheet.ts';
-import { columnWidths, printedParts } from '../scenarios/table-widths.ts';
+import { columnWidths, foldedColumns, printedParts, seenWidths } from '../scenarios/table-widths.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeFigureHeadings } from '../scenarios/write-scenarios.ts';
 import { writeTitle } from '../title.ts';
@@ -26,6 +26,8 @@ const FIRST_FIGURE = SCENARIO_COLUMNS.firstFigure;
 const lastFigure = ({ lastColumn }: Pack): number => lastColumn - 1;
 /** Results of all checks stand in one column, so that one formula counts them. */
 const RESULT_COLUMN = 3;
+/** The last column of checks: by how much a number is off. */
+const LAST_CHECK_COLUMN = RESULT_COLUMN + 3;
 
 /** Numbers that have to be equal, and the figures frozen at export beside a comparison with the live ones; one sentence says whether all of it holds. */
 export const checksSheet: PackSheet = {
@@ -36,9 +38,11 @@ export const checksSheet: PackSheet = {
       name: checksSheetText[pack.language].sheet,
       prepare: (whole) => {
         const widths = checkWidths(pack);
-        const parts = printedParts(widths);
+        // The columns of the checks above are not those of figures.
+        const folded = foldedColumns(pack).filter((column) => column > LAST_CHECK_COLUMN);
+        const parts = printedParts(seenWidths(widths, folded));
         return {
-          setup: { widths, frozen: { xSplit: RESULT_COLUMN, ySplit: MASTER_ROW }, page: wideTableSetup(parts.widths, { printTitlesColumn: 'A:B' }), columnBreaks: parts.breaks },
+          setup: { widths, folded, frozen: { xSplit: RESULT_COLUMN, ySplit: MASTER_ROW }, page: wideTableSetup(parts.widths, { printTitlesColumn: 'A:B' }), columnBreaks: parts.breaks },
           write: (sheet) => writeChecks(pack, sheet, whole, widths),
         };
       },
@@ -128,7 +132,7 @@ function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: nu
   row.height = 20;
   writeCell(pack, row, SCENARIO_COLUMNS.name, text.master, 'strong');
   writeCell(pack, row, RESULT_COLUMN, formulaCell(masterCheckFormula(pack.language, range), masterCheckWords(pack, whole)), 'strong', { align: 'left' });
-  sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, RESULT_COLUMN + 3);
+  sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, LAST_CHECK_COLUMN);
   pack.workbook.definedNames.add(absoluteAddress(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
 }
 
@@ -199,7 +203,7 @@ function foundWords({ language, choice }: Pack, { issues }: Check): string | nul
 }
 
 function sectionTitle(pack: Pack, sheet: Worksheet, row: number, title: string): void {
-  for (let column = SCENARIO_COLUMNS.name; column <= RESULT_COLUMN + 3; column += 1) writeCell(pack, sheet.getRow(row), column, column === SCENARIO_COLUMNS.name ? title : null, 'section');
+  for (let column = SCENARIO_COLUMNS.name; column <= LAST_CHECK_COLUMN; column += 1) writeCell(pack, sheet.getRow(row), column, column === SCENARIO_COLUMNS.name ? title : null, 'section');
 }
 
 function writeFrozen(pack: Pack, sheet: Worksheet, from: number, widths: readonly number[]): void {

@@ -55,6 +55,12 @@ export function headingHeight({ columns }: Pick<Pack, 'columns'>, widths: readon
   return Math.max(30, ...own);
 }
 
+/** Columns of figures that are folded away, counted from 1. */
+export const foldedColumns = ({ columns }: Pick<Pack, 'columns'>): readonly number[] => columns.flatMap(({ column, isFolded }) => (isFolded ? [column] : []));
+
+/** Widths as they are seen and printed: a folded column takes no room. */
+export const seenWidths = (widths: readonly number[], folded: readonly number[]): readonly number[] => widths.map((width, index) => (folded.includes(index + 1) ? 0 : width));
+
 /** A wide table on paper: the columns after which a new page starts, and how wide each page's part is. */
 export interface PrintedParts {
   readonly breaks: readonly number[];
@@ -63,12 +69,14 @@ export interface PrintedParts {
 
 /**
  * The printed parts of the scenario table or the frozen one: capital first, then dilution, value and columns of one's
- * own, on as few pages as they fit on, about equally wide. The names stand on every page.
+ * own, on as few pages as they fit on, about equally wide. The names stand on every page. A table that fits on one page is one part.
+ * @param widths as they are seen, see {@link seenWidths}.
  */
 export function printedParts(widths: readonly number[]): PrintedParts {
   const names = sum(widths.slice(0, SCENARIO_COLUMNS.name));
   const first = sum(widths.slice(0, LAST_CAPITAL_COLUMN));
   const room = Math.max(first, LEAST_PAGE) - names;
+  if (sum(widths) <= LEAST_PAGE) return { breaks: [], widths: [sum(widths)] };
   const rest = widths.slice(LAST_CAPITAL_COLUMN);
   const aim = sum(rest) / Math.ceil(sum(rest) / room);
   const breaks = [LAST_CAPITAL_COLUMN];

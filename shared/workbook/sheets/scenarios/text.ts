@@ -4,8 +4,10 @@ const en = {
   /** The name on its tab. */
   sheet: 'Scenarios',
   /** How the sheet is read, for the help. */
-  help: 'One row for the grant and one for each scenario, with its inputs in blue and every figure as a live formula; the reason for a blank figure is at the right.',
+  help: 'One row for the grant and one for each scenario, with its inputs in blue and every figure as a live formula; the reason for a blank figure is at the right. Columns that the sheet of scenarios does not show are folded away: + above the columns opens them.',
   hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
+  /** Behind the hint, where columns are folded away. */
+  folded: ' More figures are folded away: + above the columns opens them.',
   missing: 'Not shown, missing',
   separator: ', ',
   /** A figure that would divide by zero, among what is missing. */
@@ -22,8 +24,9 @@ export type ScenariosSheetText = typeof en;
 
 const ja: ScenariosSheetText = {
   sheet: 'シナリオ',
-  help: '発行要項とシナリオを1行ずつ示します。入力値は青、各項目は数式です。空欄の理由は右端にあります。',
+  help: '発行要項とシナリオを1行ずつ示します。入力値は青、各項目は数式です。空欄の理由は右端にあります。シナリオのシートで表示していない列は折りたたまれており、列の上の「+」で開けます。',
   hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
+  folded: 'ほかの項目は折りたたまれています。列の上の「+」で開けます。',
   missing: '未入力のため表示なし',
   separator: '、',
   dividesByZero: (name) => `${name}（ゼロで除算）`,

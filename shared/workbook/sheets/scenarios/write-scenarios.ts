@@ -12,7 +12,7 @@ import { validate } from '../../validation.ts';
 import { inputFormula } from '../../workbook-formulas.ts';
 import { writeTitle } from '../title.ts';
 import { MissingCells } from './missing.ts';
-import { headingHeight } from './table-widths.ts';
+import { foldedColumns, headingHeight, seenWidths } from './table-widths.ts';
 import { scenariosSheetText } from './text.ts';
 import { unnamedFormula } from './unnamed-scenario.ts';
 
@@ -29,7 +29,7 @@ const REMARK_ROW = SCENARIO_HEADER_ROW - 1;
 export function writeScenarios(pack: Pack, sheet: Worksheet, widths: readonly number[]): void {
   const text = scenariosSheetText[pack.language];
   writeTitle(pack, sheet, text.sheet, SCENARIO_COLUMNS.name);
-  writeCell(pack, sheet.getRow(3), SCENARIO_COLUMNS.name, text.hint, 'remark');
+  writeCell(pack, sheet.getRow(3), SCENARIO_COLUMNS.name, foldedColumns(pack).length === 0 ? text.hint : `${text.hint}${text.folded}`, 'remark');
   writeRemarks(pack, sheet, widths);
   writeFigureHeadings(pack, sheet, SCENARIO_HEADER_ROW, widths);
   writeInputHeadings(pack, sheet);
@@ -49,7 +49,7 @@ function writeRemarks(pack: Pack, sheet: Worksheet, widths: readonly number[]): 
   const words = remarks.join('\n');
   writeCell(pack, sheet.getRow(REMARK_ROW), SCENARIO_COLUMNS.name, textCell(words), 'remark', { align: 'left', wrap: true, vertical: 'top' });
   sheet.mergeCells(REMARK_ROW, SCENARIO_COLUMNS.name, REMARK_ROW, LAST_CAPITAL_COLUMN);
-  const width = widths.slice(SCENARIO_COLUMNS.id, LAST_CAPITAL_COLUMN).reduce((sum, one) => sum + one, 0);
+  const width = seenWidths(widths, foldedColumns(pack)).slice(SCENARIO_COLUMNS.id, LAST_CAPITAL_COLUMN).reduce((sum, one) => sum + one, 0);
   sheet.getRow(REMARK_ROW).height = wrappedHeight(words, width);
 }
 

@@ -4,6 +4,7 @@ import { checkDocument } from '#shared/grant/check-document.ts';
 import type { GrantDocument, PlannedExercise } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { capitalSheetText } from '#shared/text/capital-sheet.ts';
+import { grantOf } from '#test/metrics/published-capital.ts';
 import { planCellName } from '#renderer/features/capital/plan/plan-cell-name.ts';
 import { planSentence } from '#renderer/features/capital/plan/plan-sentence.ts';
 import { planSource } from '#renderer/features/capital/plan/plan-source.ts';
@@ -47,12 +48,23 @@ describe('texts put into the plan', () => {
 });
 
 describe('the plan as a sheet', () => {
-  const sourceOf = (document: GrantDocument) => planSource({ document, issues: new Map(checkDocument(document).map((issue) => [issue.path, issue])), language: 'en' });
+  const sourceOf = (document: GrantDocument) => planSource({ document, scenario: null, issues: new Map(checkDocument(document).map((issue) => [issue.path, issue])), language: 'en' });
 
   it('says what its lines and all of them come to', () => {
     const source = sourceOf(planned(line('x1', '1000', '2', '2007-11-08'), line('x2', '906', '1')));
     expect([source.cell('x1', 'date').text, source.cell('x1', 'planned').text, source.cell('total', 'planned').text]).toEqual(['8 Nov 2007', '2,000', '2,906']);
     expect([source.cell('new', 'rights').edit, source.cell('new', 'planned').edit, source.cell('x1', 'planned').edit]).toEqual(['', null, null]);
+  });
+
+  it('says what each line and all of them book, or why nothing can be said', () => {
+    const source = sourceOf({ ...grantOf({ rights: '2906', sharesPerRight: '500', price: '3951', bookValue: { source: 'amount', perRight: '45001' } }), exercisePlan: [line('x1', '3', '500'), line('x2', '906', '1'), line('x3', '600', '1')] });
+    const amounts = (rowId: string) => ['plannedPaidIn', 'plannedCapital', 'plannedReserve'].map((column) => source.cell(rowId, column).text);
+    expect(amounts('x1')).toEqual(['3,030,751,500', '1,515,376,000', '1,515,375,500']);
+    expect(amounts('x2')).toEqual(['1,830,573,906', '915,286,953', '915,286,953']);
+    // These are more rights than there are.
+    expect(source.cell('x3', 'plannedCapital')).toMatchObject({ text: '', look: 'missing', hint: capitalSheetText.en.plan.noCapital });
+    expect(amounts('total')).toEqual(['', '', '']);
+    expect(sourceOf(planned(line('x1', '2906', '1'))).cell('x1', 'plannedCapital').hint).toMatch(/book value of a right/);
   });
 
   it('has no total of a line that lacks a number, marks the number that is none, and begins with nothing but a row to type into', () => {
