@@ -3,6 +3,7 @@ import type { Sensitivity } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { scenariosSheetText } from '#shared/workbook/sheets/scenarios/text.ts';
 import { open, shown } from './exported.ts';
+import { isWellFormed, targetOf } from './package-parts.ts';
 import { listed, sensitivity } from './random-sensitivities.ts';
 import { documentWith, partsOf, several } from './sensitivity-package.ts';
 import { expectedCells } from './sensitivity-cells.ts';
@@ -13,31 +14,6 @@ function partOfSensitivity(parts: ReadonlyMap<string, string>, index: number): s
   const tabs = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name);
   const scenarios = tabs.findIndex((name) => name === scenariosSheetText.en.sheet || name === scenariosSheetText.ja.sheet);
   return `xl/worksheets/sheet${scenarios + 2 + index}.xml`;
-}
-
-/** The part that a target of a relation names, seen from the part it belongs to. */
-function targetOf(relations: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const folders = relations.replace(/_rels\/[^/]+$/, '').split('/').filter((folder) => folder !== '');
-  for (const step of target.split('/')) {
-    if (step === '..') folders.pop();
-    else folders.push(step);
-  }
-  return folders.join('/');
-}
-
-/** Checks that elements close in the order they open and that no bare sign stands in a text. */
-function isWellFormed(xml: string): boolean {
-  const open: string[] = [];
-  const body = xml.replace(/^<\?xml[^?]*\?>/, '');
-  for (const [, closing, name = '', rest = '', text = ''] of body.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g)) {
-    if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/.test(rest + text)) return false;
-    if (closing === '/') {
-      if (open.pop() !== name) return false;
-    } else if (!rest.endsWith('/')) open.push(name);
-  }
-  const consumed = body.replaceAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g, '').trim();
-  return open.length === 0 && consumed === '';
 }
 
 /** The part of the first sensitivity's tab. */
