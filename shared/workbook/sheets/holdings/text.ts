@@ -20,7 +20,7 @@ const ja: typeof en = {
   securities: '他の潜在株式', holders: '行使前の株主',
   name: '名称', kind: '種類', shares: '株式数', exercisePrice: '行使価額', addBack: '当期純利益調整額', included: '算入', votes: '議決権の数',
   countedShares: '算入株式数', countedPrice: '算入行使価額', countedAddBack: '算入利益調整額', together: '算入する潜在株式の合計',
-  kinds: { option: '新株予約権', convertible: '転換証券', rsu: '譲渡制限株式ユニット', preferred: '優先株式', other: 'その他' },
+  kinds: { option: '新株予約権', convertible: '転換社債型', rsu: 'RSU', preferred: '優先株式', other: 'その他' },
   yes: '算入', no: '除外',
   switchTitle: '算入', switchError: '「算入」または「除外」を選択してください。',
 };
