@@ -1,5 +1,6 @@
 import { allotteesSheet } from './allottees/allottees-sheet.ts';
 import { carriedSheet } from './carried/carried-sheet.ts';
+import { chartsSheet } from './charts/charts-sheet.ts';
 import { checksSheet } from './checks/checks-sheet.ts';
 import { dilutionSheet } from './dilution/dilution-sheet.ts';
 import { holdingsSheet } from './holdings/holdings-sheet.ts';
@@ -17,6 +18,7 @@ const SHEETS: Readonly<Record<SheetKey, PackSheet>> = {
   scenarios: scenariosSheet,
   dilution: dilutionSheet,
   sensitivities: sensitivitiesSheet,
+  charts: chartsSheet,
   allottees: allotteesSheet,
   checks: checksSheet,
   carried: carriedSheet,

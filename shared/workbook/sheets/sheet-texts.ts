@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { allotteesSheetText } from './allottees/text.ts';
 import { carriedSheetText } from './carried/text.ts';
+import { chartsSheetText } from './charts/text.ts';
 import { checksSheetText } from './checks/text.ts';
 import { dilutionSheetText } from './dilution/text.ts';
 import { holdingsSheetText } from './holdings/text.ts';
@@ -23,6 +24,7 @@ export const SHEET_TEXTS = {
   scenarios: scenariosSheetText,
   dilution: dilutionSheetText,
   sensitivities: sensitivitiesSheetText,
+  charts: chartsSheetText,
   allottees: allotteesSheetText,
   checks: checksSheetText,
   carried: carriedSheetText,

@@ -63,7 +63,7 @@ describe.skipIf(!canRecalculate('the sheet of dilution recalculated by a spreads
   it('keeps its charts, with their parts, titles and colours', async () => {
     const [again] = await recalculate([await exportWorkbook(companyDocument, 'ja', { createdAt })]);
     const charts = [...partsOf(again ?? new Uint8Array())].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(charts.map((xml) => [xml.match(/<c:ser>/g)?.length, /<c:grouping val="(\w+)"/.exec(xml)?.[1], /<c:barDir val="(\w+)"/.exec(xml)?.[1]]).toSorted()).toEqual([[3, 'stacked', 'col'], [5, 'stacked', 'col']]);
+    expect(charts.flatMap((xml) => (xml.includes('<c:grouping val="stacked"') && xml.includes('<c:barDir val="col"') ? [String(xml.match(/<c:ser>/g)?.length)] : [])).toSorted()).toEqual(['3', '5']);
     expect(charts.filter((xml) => xml.includes('行使前後の株主構成'))).toHaveLength(1);
     expect(charts.every((xml) => xml.toLowerCase().includes('0072b2'))).toBe(true);
   });

@@ -15,7 +15,7 @@ import { verifyCell } from '../../verify-cell.ts';
 import { WorkbookFormulas } from '../../workbook-formulas.ts';
 
 /** What formulas of a sheet of its own refer to: the named cells of the terms, of the tables, and of the grant's figures. */
-const BY_NAME: ExcelPlaces = {
+export const BY_NAME: ExcelPlaces = {
   input(name) {
     const number = tableNumberOf(name);
     if (number !== null) return tableNumberCellName(number);

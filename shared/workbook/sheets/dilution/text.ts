@@ -16,7 +16,7 @@ const en = {
   orderChecks: 'Order of the steps of diluted earnings per share', orderFound: 'In order', orderCheck: 'Steps whose place still fits their add-back for each share',
   /** Heading over the shares on which a step stands. */
   below: 'Shares before it',
-  noCharts: 'There are no charts, because all shares cannot be worked out yet. The sheet of scenarios says what is missing.',
+  noCharts: 'There are no charts, because all shares cannot be calculated yet. The sheet of scenarios says what is missing.',
   bridgeDescription: 'Columns from the outstanding shares over what each security adds to all shares of the fully diluted company; the numbers stand above.',
   holdersDescription: 'Two stacked columns of the shares of each group of holders before and after exercise; the numbers stand above.',
 };
