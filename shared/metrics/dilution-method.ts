@@ -1,4 +1,5 @@
 import { compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
+import { hasCountedAddBack, hasCountedPrice, isCounted } from '../grant/counted-securities.ts';
 import { memoizeFor } from '../grant/memoize.ts';
 import type { GrantDocument, Security } from '../grant/schema.ts';
 import { securityNumber } from '../grant/table-numbers.ts';
@@ -59,13 +60,14 @@ export const dilutionKey = ({ key, countsOtherShares, hasControl, hasPreferred, 
 const securitiesMethod = memoizeFor((securities: readonly Security[], _setting: null): SecuritiesMethod => {
   // Of two rows with one id in a damaged file the first is meant.
   const rows = securities.filter(({ id }, index) => securities.findIndex((other) => other.id === id) === index);
-  const included = rows.filter((security) => security.included);
-  const withAddBack = included.filter(addsBack).toSorted(byAddBackOfShare);
-  const withoutAddBack = included.filter((security) => !addsBack(security)).map((security) => ({ id: security.id, isPaid: isPaid(security) }));
+  const given = rows.filter((security) => !isCounted(security));
+  const included = given.length < rows.length ? rows.filter(isCounted) : given.filter((security) => security.included);
+  const withAddBack = included.filter(hasCountedAddBack).toSorted(byAddBackOfShare);
+  const withoutAddBack = included.filter((security) => !hasCountedAddBack(security)).map((security) => ({ id: security.id, isPaid: hasCountedPrice(security) }));
   const method = {
-    all: idsOf(rows),
+    all: idsOf(given),
     included: idsOf(included),
-    forServices: idsOf(rows.filter(({ kind }) => kind === 'option' || kind === 'rsu')),
+    forServices: idsOf(given.filter(({ kind }) => kind === 'option' || kind === 'rsu')),
     withoutAddBack,
     withNegativeAddBack: idsOf(withAddBack.filter(isNegative)),
     withAddBack: idsOf(withAddBack.filter((security) => !isNegative(security))),
@@ -74,15 +76,6 @@ const securitiesMethod = memoizeFor((securities: readonly Security[], _setting: 
 });
 
 const idsOf = (rows: readonly Security[]): readonly string[] => rows.map(({ id }) => id);
-
-/** Interest and dividends are saved where a bond or a preferred share is converted; any other security says by its add-back that there is one. */
-function addsBack({ kind, addBack }: Security): boolean {
-  if (kind === 'convertible' || kind === 'preferred') return true;
-  return kind === 'other' && addBack !== null;
-}
-
-/** The price of an option must be known; for the other kinds no price means that nothing is paid. */
-const isPaid = ({ kind, exercisePrice }: Security): boolean => kind === 'option' || exercisePrice !== null;
 
 /** Least add-back for each share first, compared without dividing; what lacks a number stands last: the figures are missing with it. */
 function byAddBackOfShare(one: Security, other: Security): number {
@@ -94,7 +87,9 @@ function byAddBackOfShare(one: Security, other: Security): number {
 /** Whether profit would be less without a security. */
 const isNegative = (security: Security): boolean => compareDecimals(numbersOf(security)?.addBack ?? '0', '0') < 0;
 
-function numbersOf(security: Security): { readonly addBack: string; readonly shares: string } | null {
+/** A row that stands for another one keeps the place of that, whether or not it is included. */
+function numbersOf(row: Security): { readonly addBack: string; readonly shares: string } | null {
+  const security = isCounted(row) ? row.counts : row;
   const [addBack, shares] = [securityNumber(security, 'addBack'), securityNumber(security, 'shares')];
   return addBack === null || shares === null ? null : { addBack, shares };
 }

@@ -270,9 +270,16 @@ const TABLE_NUMBER = /^@(securities|holders)#(shares|exercisePrice|addBack|votes
 /** See `holderFigureId`: a figure of a holder. */
 const HOLDER_FIGURE = /^(stakeBefore|stakeAfter|votesAfter)_(.+)$/s;
 
-function nameOfRow(rows: readonly { readonly id: string; readonly name: string }[], rowId: string, called: (number: number) => string): string | null {
-  const index = rows.findIndex(({ id }) => id === rowId);
-  const row = rows[index];
+interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+  /** The row that it stands for, by whose place it is called (`CountedSecurity` of the document). */
+  readonly counts?: { readonly id: string };
+}
+
+function nameOfRow(rows: readonly NamedRow[], rowId: string, called: (number: number) => string): string | null {
+  const row = rows.find(({ id }) => id === rowId);
+  const index = rows.findIndex(({ id }) => id === (row?.counts?.id ?? rowId));
   return row === undefined ? null : row.name === '' ? called(index + 1) : row.name;
 }
 

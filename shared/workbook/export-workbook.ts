@@ -5,7 +5,7 @@ import type { GrantDocument } from '../grant/schema.ts';
 import { DEFAULT_EXPORT, hidesNames, type ExportChoice } from '../host/export-choice.ts';
 import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
-import type { LineChart } from './charts/line-chart.ts';
+import type { SheetChart } from './charts/sheet-chart.ts';
 import { gatherPack, type Pack } from './pack.ts';
 import { packWorkbook } from './pack-workbook.ts';
 import type { GatheredSheet, PackSheet, PreparedTab, WholePack } from './sheets/pack-sheet.ts';
@@ -42,13 +42,13 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   };
   const tabs = sheets.flatMap((sheet) => sheet.tabs);
   const columnBreaks = new Map<string, readonly number[]>();
-  const charts = new Map<string, LineChart>();
+  const charts = new Map<string, readonly SheetChart[]>();
   onProgress(0.1);
   for (const [index, { name, prepare }] of tabs.entries()) {
     const tab = await prepare(whole);
     addTab(pack, name, tab);
     if (tab.setup?.columnBreaks !== undefined && tab.setup.columnBreaks.length > 0) columnBreaks.set(name, tab.setup.columnBreaks);
-    if (tab.chart != null) charts.set(name, tab.chart);
+    if (tab.charts !== undefined && tab.charts.length > 0) charts.set(name, tab.charts);
     onProgress(0.1 + (0.4 * (index + 1)) / tabs.length);
   }
   const bytes = await packWorkbook(workbook, { columnBreaks, charts });

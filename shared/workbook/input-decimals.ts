@@ -2,7 +2,8 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from '../grant/currency.ts';
 import { INPUT_NAMES, RIGHTS_EXERCISED, type InputName } from '../grant/input-names.ts';
 import { INPUTS } from '../grant/input-registry.ts';
-import { tableNumberOf, tableNumbers } from '../grant/table-numbers.ts';
+import { isCounted } from '../grant/counted-securities.ts';
+import { tableNumberName, tableNumberOf, tableNumbers } from '../grant/table-numbers.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { mostDecimals } from './style.ts';
 
@@ -22,7 +23,15 @@ export function inputDecimals(document: GrantDocument, further: FurtherTexts): I
     const { kind, leastDecimals, read } = INPUTS[name];
     return [name, kind === 'count' ? 0 : mostDecimals([read(document), ...(further[name] ?? [])], leastDecimals ?? money)] as const;
   });
-  const ofTables = Object.entries(tableNumbers(document)).map(([name, text]) => [name, mostDecimals([text], tableNumberOf(name)?.field === 'exercisePrice' ? money : 0)] as const);
+  const numbers = tableNumbers(document);
+  const counted = new Map(document.securities.filter(isCounted).map(({ id, counts }) => [id, counts.id]));
+  const ofTables = Object.entries(numbers).map(([name, text]) => {
+    const number = tableNumberOf(name);
+    // A security that is not included has 0 here, and its own decimals once it is.
+    const given = number?.table === 'securities' ? counted.get(number.rowId) : undefined;
+    const own = number?.table !== 'securities' || given === undefined ? null : numbers[tableNumberName({ ...number, rowId: given })];
+    return [name, mostDecimals([text, own], number?.field === 'exercisePrice' ? money : 0)] as const;
+  });
   // Every input is there, by the list above.
   return Object.fromEntries([...ofTables, ...decimals]) as InputDecimals;
 }

@@ -1,3 +1,4 @@
+import { COUNTED_PREFIX } from '../grant/counted-securities.ts';
 import type { TableNumber } from '../grant/table-numbers.ts';
 import { FIGURES, METRIC_IDS, type MetricId } from '../metrics/registry.ts';
 
@@ -20,6 +21,10 @@ export const sheetAddress = (sheet: string, column: number, row: number): string
 /** A range inside a column as a formula of any sheet writes it: "'Allottees'!$G$6:$G$20". */
 export const columnRange = (sheet: string, column: number, from: number, to: number): string =>
   `'${sheet}'!$${columnLetter(column)}$${from}:$${columnLetter(column)}$${to}`;
+
+/** A range inside a row as a formula of any sheet writes it: "'Dilution'!$B$20:$C$20". */
+export const rowRange = (sheet: string, row: number, from: number, to: number): string =>
+  `'${sheet}'!$${columnLetter(from)}$${row}:$${columnLetter(to)}$${row}`;
 
 /** Columns of the scenario table, from A: its key, what a person puts in, the figures, and what is missing. */
 export const SCENARIO_COLUMNS = { id: 1, name: 2, exercisePrice: 3, rights: 4, sharesPerRight: 5, firstFigure: 6 } as const;
@@ -44,10 +49,21 @@ export const GRANT_ROW_NUMBER = SCENARIO_HEADER_ROW + 2;
 /** Column of a figure of a holder, counted from 0 over all of them: they stand behind the custom columns. */
 export const holderColumn = (customColumns: number, index: number): number => customColumn(customColumns + index);
 
-/** Defined name of a number in a row of a table: "securities_shares_b1". An id that a name cannot have, or that differs from another by its case alone, is written out by its characters. */
+/**
+ * Defined name of a number in a row of a table: "securities_shares_b1"; of a row that stands for another one,
+ * "counted_securities_shares_b1". An id that a name cannot have, or that differs from another by its case
+ * alone, is written out by its characters.
+ */
 export function tableNumberCellName({ table, field, rowId }: TableNumber): string {
-  const plain = /^[a-z0-9_]{1,60}$/.test(rowId) ? rowId : `x${[...rowId].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('_').slice(0, 180)}`;
-  return `${table}_${field}_${plain}`;
+  if (table === 'securities' && rowId.startsWith(COUNTED_PREFIX)) return `counted_${tableNumberCellName({ table, field, rowId: rowId.slice(COUNTED_PREFIX.length) })}`;
+  return `${table}_${field}_${rowInName(rowId)}`;
+}
+
+/** Defined name of the switch that says whether a security is included: "securities_included_b1". */
+export const switchCellName = (rowId: string): string => `securities_included_${rowInName(rowId)}`;
+
+function rowInName(rowId: string): string {
+  return /^[a-z0-9_]{1,60}$/.test(rowId) ? rowId : `x${[...rowId].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('_').slice(0, 180)}`;
 }
 
 /** Defined names of the headings by which an import finds the columns again, even after columns were moved. */

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { addCharts } from './charts/add-charts.ts';
-import type { LineChart } from './charts/line-chart.ts';
+import type { SheetChart } from './charts/sheet-chart.ts';
 
 /** Entries carry this date, so that the same document gives the same bytes. The zip format starts in 1980. */
 const ENTRY_DATE = new Date(1980, 0, 1);
@@ -31,7 +31,7 @@ interface PartRenderer {
 /** What exceljs has no words for and is put into the parts here, by the names of sheets. */
 export interface PackageExtras {
   readonly columnBreaks?: ColumnBreaks;
-  readonly charts?: ReadonlyMap<string, LineChart>;
+  readonly charts?: ReadonlyMap<string, readonly SheetChart[]>;
 }
 
 /**
@@ -67,7 +67,7 @@ export async function packWorkbook(workbook: Workbook, { columnBreaks = new Map(
   await renderer.addApp(sink, model);
   await renderer.addCore(sink, model);
   await renderer.addWorkbook(sink, model);
-  addCharts(texts, new Map([...charts].map(([sheet, chart]) => [partOf(sheet), chart])));
+  addCharts(texts, new Map([...charts].map(([sheet, ofSheet]) => [partOf(sheet), ofSheet])));
   for (const [name, text] of texts) parts[name] = [strToU8(text), { mtime: ENTRY_DATE }];
   return zipSync(parts, { level: 6 });
 }

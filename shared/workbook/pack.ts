@@ -1,6 +1,7 @@
 import type { Cell, Row, Workbook } from 'exceljs';
 import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import { shownAllottees } from '../allottees/shown-people.ts';
+import { withCountedSecurities } from '../grant/counted-securities.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { withoutPeople } from '../grant/without-people.ts';
 import { DEFAULT_EXPORT, type ExportChoice } from '../host/export-choice.ts';
@@ -19,7 +20,10 @@ import { WorkbookFormulas } from './workbook-formulas.ts';
 /** What every sheet of the board pack is written from. */
 export interface Pack {
   readonly workbook: Workbook;
-  /** The document as the sheets show it: persons are in it as far as they may be seen, and all figures come out the same. */
+  /**
+   * The document as the sheets show it: persons are in it as far as they may be seen, securities as formulas count them
+   * (`withCountedSecurities`), and all figures come out the same.
+   */
   readonly document: GrantDocument;
   readonly choice: ExportChoice;
   /** The document that travels inside; null where none does. */
@@ -45,7 +49,7 @@ export interface Pack {
 
 /** Works out everything the sheets show, before the first cell is written. */
 export function gatherPack(workbook: Workbook, whole: GrantDocument, language: Language, createdAt: Date, choice: ExportChoice = DEFAULT_EXPORT): Pack {
-  const document = choice.people === 'names' ? whole : { ...withoutPeople(whole), allottees: shownAllottees(whole.allottees, choice.people) };
+  const document = withCountedSecurities(choice.people === 'names' ? whole : { ...withoutPeople(whole), allottees: shownAllottees(whole.allottees, choice.people) });
   const text = workbookText[language];
   const formulas = new WorkbookFormulas(document);
   const columns = figureColumns(document, formulas, language);

@@ -25,9 +25,10 @@ export class WorkbookFormulas {
   readonly #inputs = new Map<string, ExcelCell>();
   readonly #figures = new Map<Figure, ExcelCell>();
 
-  constructor(document: GrantDocument) {
+  /** @param further texts that inputs have beside those of the document, such as values of an axis. */
+  constructor(document: GrantDocument, further: FurtherTexts = {}) {
     this.#document = document;
-    this.#reading = new ExcelReading(inputMeasures(document));
+    this.#reading = new ExcelReading(inputMeasures(document, further));
   }
 
   /** The cell of a figure of the document. */

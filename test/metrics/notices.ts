@@ -14,6 +14,7 @@ interface Category {
 export interface Notice {
   readonly id: string;
   readonly source: string;
+  readonly note?: string;
   readonly currency: string;
   readonly terms: { readonly rights: string; readonly sharesPerRight: string; readonly exercisePrice?: string; readonly sharesIssued?: string };
   readonly expected: Readonly<Record<string, string>>;

@@ -7,6 +7,8 @@ export interface PublishedCapital {
   readonly source: string;
   readonly document: GrantDocument;
   readonly expected: Readonly<Partial<Record<MetricId, string>>>;
+  /** What the paper does not print, and how it is chosen here. */
+  readonly chosen?: string;
 }
 
 interface Facts {
@@ -104,7 +106,7 @@ const article17: readonly PublishedCapital[] = [
     expected: { aggregateExerciseAmount: '300000000', paidInTotal: '332000000', statedCapitalOnExercise: '332000000' },
   },
   {
-    // What was printed is A and the shares (996,000,000 of exercise money, which is no whole price a share); price and premium are chosen to come to A.
+    chosen: 'Printed are A and the shares (996,000,000 of exercise money, which is no whole price a share); price and premium are chosen to come to A.',
     source: 'E01035: 160,000 treasury and 1,060,000 new shares, A = 1,003,513,000, delivered in proportion',
     document: grantOf({ rights: '1', sharesPerRight: '1220000', price: '816', issuePrice: '7993000', delivery: { treasuryShares: '160000', order: 'proportional', bookValuePerShare: '0' } }),
     expected: { paidInTotal: '1003513000', issuePart: '871904738', maxCapitalIncrease: '871904738', statedCapitalOnExercise: '435952369' },
@@ -139,28 +141,31 @@ const bases: readonly PublishedCapital[] = [
   },
 ];
 
-type Pair = readonly [source: string, facts: Facts, issuePriceOfShare: string, capitalPerShare: string];
+type Pair = readonly [source: string, facts: Facts, issuePriceOfShare: string, capitalPerShare: string, chosen?: string];
+
+const PAIR_ALONE = 'The table prints the pair alone: an exercise price of 1 yen and the book value that comes to the issue price stand for both.';
 
 const WITH = { base: 'exercisePriceAndBookValue', shareIssuePrice: 'withBookValue' } as const;
 const MIXED = { base: 'exercisePriceAndBookValue', shareIssuePrice: 'exercisePrice' } as const;
 
 const pairs: readonly Pair[] = [
-  ['Canon, with book value', { price: '1', bookValue: valued('228100'), sharesPerRight: '100', capital: WITH }, '2282', '1141'],
-  ['E00577, with book value', { price: '1', bookValue: valued('291900'), sharesPerRight: '100', capital: WITH }, '2920', '1460'],
-  ['E03599, with book value (1)', { price: '1', bookValue: valued('174000'), sharesPerRight: '100', capital: WITH }, '1741', '871'],
-  ['E03599, with book value (2)', { price: '1', bookValue: valued('190000'), sharesPerRight: '100', capital: WITH }, '1901', '951'],
-  ['E03599, with book value (3)', { price: '1', bookValue: valued('223000'), sharesPerRight: '100', capital: WITH }, '2231', '1116'],
+  ['Canon, with book value', { price: '1', bookValue: valued('228100'), sharesPerRight: '100', capital: WITH }, '2282', '1141', PAIR_ALONE],
+  ['E00577, with book value', { price: '1', bookValue: valued('291900'), sharesPerRight: '100', capital: WITH }, '2920', '1460', PAIR_ALONE],
+  ['E03599, with book value (1)', { price: '1', bookValue: valued('174000'), sharesPerRight: '100', capital: WITH }, '1741', '871', PAIR_ALONE],
+  ['E03599, with book value (2)', { price: '1', bookValue: valued('190000'), sharesPerRight: '100', capital: WITH }, '1901', '951', PAIR_ALONE],
+  ['E03599, with book value (3)', { price: '1', bookValue: valued('223000'), sharesPerRight: '100', capital: WITH }, '2231', '1116', PAIR_ALONE],
   ['E34747, half from 2022', { price: '1', bookValue: { tranches: [{ share: '1', perShare: '2062' }] }, sharesPerRight: '100', capital: WITH }, '2063', '1032'],
   ['E34747, half from 2023', { price: '1', bookValue: { tranches: [{ share: '1', perShare: '2058' }] }, sharesPerRight: '100', capital: WITH }, '2059', '1030'],
   ['Trend Micro, price alone', { price: '7714' }, '7714', '3857'],
   ['E34721, price alone', { price: '392' }, '392', '196'],
   ['817, price alone', { price: '817' }, '817', '409'],
   ['E31335, price alone', { price: '276' }, '276', '138'],
-  ['Advantest, mixed', { price: '6990', bookValue: valued('206500'), sharesPerRight: '100', capital: MIXED }, '6990', '4528'],
+  ['Advantest, mixed', { price: '6990', bookValue: valued('206500'), sharesPerRight: '100', capital: MIXED }, '6990', '4528', 'The book value lies in (2,064; 2,066]; 2,065 stands for it.'],
   ['413 with a fractional book value of 1.28', { price: '413', bookValue: valued('128'), sharesPerRight: '100', capital: WITH }, '414.28', '208'],
 ];
 
-const tables: readonly PublishedCapital[] = pairs.map(([source, facts, issuePriceOfShare, statedCapitalPerShare]) => ({ source, document: grantOf(facts), expected: { issuePriceOfShare, statedCapitalPerShare } }));
+const tables: readonly PublishedCapital[] = pairs.map(([source, facts, issuePriceOfShare, statedCapitalPerShare, chosen]) =>
+  ({ source, document: grantOf(facts), expected: { issuePriceOfShare, statedCapitalPerShare }, ...(chosen === undefined ? {} : { chosen }) }));
 
 const others: readonly PublishedCapital[] = [
   {

@@ -8,6 +8,8 @@ export interface PublishedDilution {
   readonly source: string;
   readonly document: GrantDocument;
   readonly figures: Readonly<Partial<Record<MetricId, string>>>;
+  /** What the paper does not print, and how it is chosen here. */
+  readonly chosen?: string;
 }
 
 type Parts = { readonly [Key in 'market' | 'votes' | 'eps']?: Partial<GrantDocument[Key]> } & { readonly securities?: readonly Security[] };
@@ -31,13 +33,14 @@ const outOfTheMoney = (parts: Parts): GrantDocument => granted('1000', { ...part
 const security = (id: string, kind: Security['kind'], shares: string, more: Partial<Security> = {}): Security =>
   ({ id, name: id, kind, shares, exercisePrice: null, addBack: null, included: true, ...more });
 
+const SHARES_ISSUED = 'The number of shares issued is not printed; this one lies in the interval that both percentages leave.';
+
 /** The rows of the specification, each by the paper that it was read from. */
 export const PUBLISHED_DILUTION: readonly PublishedDilution[] = [
-  // The number of shares issued is not printed; this one lies in the interval that both percentages leave.
-  { source: 'Trend Micro, 7 September 2012, before', document: granted('15157600', { market: { sharesIssued: '140293004' } }), figures: { dilutionOfIssued: '10.80%' } },
-  { source: 'Trend Micro, 7 September 2012, after', document: granted('10940500', { market: { sharesIssued: '140293004' } }), figures: { dilutionOfIssued: '7.80%' } },
+  { source: 'Trend Micro, 7 September 2012, before', document: granted('15157600', { market: { sharesIssued: '140293004' } }), figures: { dilutionOfIssued: '10.80%' }, chosen: SHARES_ISSUED },
+  { source: 'Trend Micro, 7 September 2012, after', document: granted('10940500', { market: { sharesIssued: '140293004' } }), figures: { dilutionOfIssued: '7.80%' }, chosen: SHARES_ISSUED },
   { source: 'E05179', document: granted('5000000', { market: { sharesIssued: '46081400' } }), figures: { dilutionOfIssued: '10.85%' } },
-  { source: 'Hope (a twentieth of the shares issued)', document: granted('500000', { market: { sharesIssued: '10000000' } }), figures: { dilutionOfIssued: '5.00%' } },
+  { source: 'Hope (a twentieth of the shares issued)', document: granted('500000', { market: { sharesIssued: '10000000' } }), figures: { dilutionOfIssued: '5.00%' }, chosen: 'The percentage alone is printed; a twentieth of 10,000,000 shares stands for it.' },
   { source: 'IPO of filing 699,393 + 178,100', document: granted('877493', { market: { sharesIssued: '6262140' } }), figures: { dilutionOfIssued: '14.01%' } },
   {
     source: 'E02167',
@@ -65,7 +68,7 @@ export const PUBLISHED_DILUTION: readonly PublishedDilution[] = [
     figures: { basicEps: '100.26', dilutedAverageShares: '44361083', dilutedEps: '100.14' },
   },
   {
-    // Profit and average shares are not in the specification; these give the printed basic figure.
+    chosen: 'Profit and average shares are not in the specification; these give the printed basic figure.',
     source: 'IIJ FY2012 (1090633 R25)',
     document: outOfTheMoney({ eps: { profit: '5300654000', averageShares: '40536600' }, securities: [security('b1', 'rsu', '36000')] }),
     figures: { basicEps: '130.76', dilutedAverageShares: '40572600', dilutedEps: '130.65' },

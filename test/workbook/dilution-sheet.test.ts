@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { newHolder } from '#shared/grant/parts/holders/part.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { chartsText } from '#shared/text/charts.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { companyDocument } from '#test/scenarios/dilution/company-document.ts';
 import { sheetOf } from './cells.ts';
@@ -8,11 +9,12 @@ import { open, shown } from './exported.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 
-/** The rows of a sheet by what stands in front, each with the results of its cells. */
+/** The rows of the sheet's tables of holders and of earnings per share, by what stands in front, each with the results of its cells. */
 async function rowsOf(document: typeof companyDocument) {
   const sheet = sheetOf(await open(await exportWorkbook(document, 'en', { createdAt })), 'dilution');
   const rows = new Map<string, readonly unknown[]>();
-  sheet.eachRow((row) => void rows.set(String(shown(row.getCell(1))), [2, 3, 4, 5, 6, 7].map((column) => shown(row.getCell(column)))));
+  const charts = sheet.getColumn(1).values.indexOf(chartsText.en.titles.bridge());
+  sheet.eachRow((row, number) => void ((charts === -1 || number < charts) && rows.set(String(shown(row.getCell(1))), [2, 3, 4, 5, 6, 7].map((column) => shown(row.getCell(column))))));
   return { sheet, rows };
 }
 

@@ -7,10 +7,8 @@ import './libreoffice/dilution-sheet.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
 import './libreoffice/people.ts';
-import './libreoffice/published-capital.ts';
-import './libreoffice/published-dilution.ts';
+import './libreoffice/published.ts';
 import './libreoffice/reading-back.ts';
-import './libreoffice/real-notices.ts';
 import './libreoffice/sensitivities.ts';
 
 /** What LibreOffice makes of our workbooks: all in one file, so that it is started once. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { newDocument } from '#shared/grant/new-document.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { scenariosSheetText } from '#shared/workbook/sheets/scenarios/text.ts';
 import { open, shown } from './exported.ts';
+import { isWellFormed, targetOf } from './package-parts.ts';
 import { listed, sensitivity } from './random-sensitivities.ts';
 import { documentWith, partsOf, several } from './sensitivity-package.ts';
 import { expectedCells } from './sensitivity-cells.ts';
@@ -13,31 +15,6 @@ function partOfSensitivity(parts: ReadonlyMap<string, string>, index: number): s
   const tabs = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name);
   const scenarios = tabs.findIndex((name) => name === scenariosSheetText.en.sheet || name === scenariosSheetText.ja.sheet);
   return `xl/worksheets/sheet${scenarios + 2 + index}.xml`;
-}
-
-/** The part that a target of a relation names, seen from the part it belongs to. */
-function targetOf(relations: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const folders = relations.replace(/_rels\/[^/]+$/, '').split('/').filter((folder) => folder !== '');
-  for (const step of target.split('/')) {
-    if (step === '..') folders.pop();
-    else folders.push(step);
-  }
-  return folders.join('/');
-}
-
-/** Checks that elements close in the order they open and that no bare sign stands in a text. */
-function isWellFormed(xml: string): boolean {
-  const open: string[] = [];
-  const body = xml.replace(/^<\?xml[^?]*\?>/, '');
-  for (const [, closing, name = '', rest = '', text = ''] of body.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g)) {
-    if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/.test(rest + text)) return false;
-    if (closing === '/') {
-      if (open.pop() !== name) return false;
-    } else if (!rest.endsWith('/')) open.push(name);
-  }
-  const consumed = body.replaceAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g, '').trim();
-  return open.length === 0 && consumed === '';
 }
 
 /** The part of the first sensitivity's tab. */
@@ -76,13 +53,15 @@ describe('the package of a workbook with charts', () => {
       const isKnown = name === '[Content_Types].xml' || name.endsWith('.rels') || types.includes(`PartName="/${name}"`);
       expect([name, isKnown]).toEqual([name, true]);
     }
+    // A chart and a drawing for each sensitivity, and a drawing with three charts on the sheet of charts.
     expect([...parts.keys()].filter((name) => /chart\d|drawing\d/.test(name)).toSorted()).toEqual([
-      'xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml', 'xl/drawings/_rels/drawing1.xml.rels', 'xl/drawings/_rels/drawing2.xml.rels',
-      'xl/drawings/_rels/drawing3.xml.rels', 'xl/drawings/drawing1.xml', 'xl/drawings/drawing2.xml', 'xl/drawings/drawing3.xml',
+      ...[1, 2, 3, 4, 5, 6].map((number) => `xl/charts/chart${number}.xml`),
+      ...[1, 2, 3, 4].map((number) => `xl/drawings/_rels/drawing${number}.xml.rels`),
+      ...[1, 2, 3, 4].map((number) => `xl/drawings/drawing${number}.xml`),
     ]);
   });
 
-  it('has the elements of each sheet in the order of the format, a drawing just on the sheets of sensitivities', async () => {
+  it('has the elements of each sheet in the order of the format, a drawing just on the sheets of sensitivities and of charts', async () => {
     const parts = partsOf(await exportWorkbook(several(), 'en', { createdAt }));
     const withDrawing: string[] = [];
     for (const [name, xml] of parts) {
@@ -91,7 +70,7 @@ describe('the package of a workbook with charts', () => {
       expect([name, order.includes(-1), order]).toEqual([name, false, order.toSorted((one, other) => one - other)]);
       if (xml.includes('<drawing r:id="rIdChart1"/>')) withDrawing.push(name);
     }
-    expect(withDrawing).toEqual([0, 1, 2].map((index) => partOfSensitivity(parts, index)));
+    expect(withDrawing).toEqual([0, 1, 2, 3].map((index) => partOfSensitivity(parts, index)));
     expect(parts.get(partOfSensitivity(parts, 1))).toMatch(/<colBreaks .*<drawing /);
   });
 
@@ -161,8 +140,8 @@ describe('the package of a workbook with charts', () => {
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 
-  it('has nothing of charts without sensitivities', async () => {
-    const names = [...partsOf(await exportWorkbook(documentWith(), 'en', { createdAt })).keys()];
+  it('has nothing of charts without sensitivities, and without what charts need', async () => {
+    const names = [...partsOf(await exportWorkbook(newDocument(), 'en', { createdAt })).keys()];
     expect(names.filter((name) => /chart|drawing/.test(name))).toEqual([]);
   });
 });

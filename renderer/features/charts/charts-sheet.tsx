@@ -56,12 +56,18 @@ function ChartBody({ chart, asTable }: { readonly chart: ChartInView['chart']; r
   }
 }
 
+/** Room around the bars of a tornado, and for the two lines of words of each: with less, some of its bars would have no name. */
+const [AROUND_BARS, EACH_BAR] = [220, 40];
+
+/** The least height of a chart that needs more than the others. */
+const leastHeight = (picture: ChartPicture): number | undefined => (picture.form === 'tornado' ? AROUND_BARS + EACH_BAR * picture.bars.length : undefined);
+
 function ChartWithNotes({ picture, asTable }: { readonly picture: ChartPicture; readonly asTable: boolean }) {
   const text = chartsText[useLanguage()];
   return (
     <>
       {asTable ? <ChartAsTable picture={picture} /> : (
-        <figure className="chart" aria-label={picture.title}>
+        <figure className="chart" aria-label={picture.title} style={{ minHeight: leastHeight(picture) }}>
           <ChartCanvas picture={picture} />
           <figcaption className="visually-hidden">{text.chartHint}</figcaption>
         </figure>

@@ -1,5 +1,7 @@
 import { addDecimals, compareDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
+import { add, figure, input, type Expression } from '../../calc/expression.ts';
+import type { GrantDocument } from '../../grant/schema.ts';
 import { figureById } from '../../metrics/custom-columns.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
@@ -17,26 +19,40 @@ export interface BridgeStep {
   readonly shares: DecimalText;
 }
 
+/** A step with how its numbers are worked out; nothing stands below the first and the last. */
+export interface BridgeStepCells extends Pick<BridgeStep, 'kind' | 'id'> {
+  readonly below: Expression | null;
+  readonly shares: Expression;
+}
+
+/** How the steps of {@link shareBridge} are worked out, in order. */
+export function bridgeStepCells(document: GrantDocument): readonly BridgeStepCells[] {
+  const [total, ...rows] = holderCells(document);
+  const all = figureById(document, 'fullyDilutedShares');
+  if (total === undefined || all === null) throw new Error('A table of holders without a total, or a registry without all shares');
+  const other = document.market.otherDilutiveShares;
+  const ofKind = (wanted: 'security' | 'grant') => rows.flatMap(({ kind, id, cells }) => (kind === wanted ? [{ kind: wanted, id, shares: cells.sharesAfter }] : []));
+  const added = [
+    ...(other === null || other === '0' ? [] : [{ kind: 'otherDilutiveShares' as const, id: 'otherDilutiveShares', shares: input('otherDilutiveShares') }]),
+    ...ofKind('security'),
+    ...ofKind('grant'),
+  ];
+  const outstanding = total.cells.sharesBefore;
+  let below = outstanding;
+  const steps = added.map(({ kind, id, shares }): BridgeStepCells => {
+    const step = { kind, id, below, shares };
+    below = add(below, shares);
+    return step;
+  });
+  return [{ kind: 'outstanding', id: 'outstanding', below: null, shares: outstanding }, ...steps, { kind: 'fullyDiluted', id: 'fullyDiluted', below: null, shares: figure('fullyDilutedShares', all.expression) }];
+}
+
 /** The steps of a fully diluted company: outstanding shares, what other securities add, what this grant adds, all of them. */
 export function shareBridge(place: Case): ChartReading<readonly BridgeStep[]> {
   const inputs = inputsOf(place.document, place.scenario);
-  const [total, ...rows] = holderCells(place.document);
-  const end = valueOf(place, 'fullyDilutedShares');
-  const outstanding = total === undefined ? null : valueIn(total.cells.sharesBefore, inputs);
-  const other = place.document.market.otherDilutiveShares;
-  const added = [
-    ...(other === null || other === '0' ? [] : [{ kind: 'otherDilutiveShares' as const, id: 'otherDilutiveShares', shares: inputs.values['otherDilutiveShares'] ?? null }]),
-    ...rows.flatMap(({ kind, id, cells }) => (kind === 'security' ? [{ kind, id, shares: valueIn(cells.sharesAfter, inputs) }] : [])),
-    ...rows.flatMap(({ kind, id, cells }) => (kind === 'grant' ? [{ kind, id, shares: valueIn(cells.sharesAfter, inputs) }] : [])),
-  ];
-  if (end === null || outstanding === null || added.some(({ shares }) => shares === null)) return missing(place, 'fullyDilutedShares');
-  const steps: BridgeStep[] = [{ kind: 'outstanding', id: 'outstanding', below: '0', shares: outstanding }];
-  let below = outstanding;
-  for (const { kind, id, shares } of added) {
-    steps.push({ kind, id, below, shares: shares ?? '0' });
-    below = addDecimals(below, shares ?? '0');
-  }
-  return { status: 'ready', data: [...steps, { kind: 'fullyDiluted', id: 'fullyDiluted', below: '0', shares: end }] };
+  const steps = bridgeStepCells(place.document).map(({ kind, id, below, shares }) => ({ kind, id, below: below === null ? '0' : valueIn(below, inputs), shares: valueIn(shares, inputs) }));
+  const known = steps.filter((step): step is BridgeStep => step.below !== null && step.shares !== null);
+  return known.length < steps.length ? missing(place, 'fullyDilutedShares') : { status: 'ready', data: known };
 }
 
 /** Shares of one part of a bar before and after, and their part of the whole. */
@@ -53,36 +69,48 @@ export interface HolderBars {
   readonly merged: readonly string[];
 }
 
+/** One part of both bars: the rows of the table of holders that stand together in it, at least one. */
+export interface HolderGroup extends Pick<HolderPart, 'kind' | 'id'> {
+  readonly rows: readonly HolderCells[];
+}
+
 /** Most groups of holders with a part of their own: beside them stand the other shareholders, this grant and the other securities. */
 const MOST_HOLDERS_DRAWN = 3;
+
+/** What stands together in each part of the bars, from the bottom up: the largest holders by themselves, then the other shareholders, the other securities, this grant. */
+export function holderGroups({ document, scenario }: Case): { readonly groups: readonly HolderGroup[]; readonly merged: readonly string[] } {
+  const inputs = inputsOf(document, scenario);
+  const rows = holderCells(document);
+  const ofKind = (wanted: HolderCells['kind']): readonly HolderCells[] => rows.filter(({ kind }) => kind === wanted);
+  const size = ({ cells }: HolderCells): DecimalText => valueIn(cells.sharesBefore, inputs) ?? '0';
+  const holders = ofKind('holder').toSorted((one, other) => compareDecimals(size(other), size(one)));
+  const merged = holders.slice(MOST_HOLDERS_DRAWN);
+  const together = (kind: 'others' | 'grant' | 'security', some: readonly HolderCells[]): readonly HolderGroup[] => (some.length === 0 ? [] : [{ kind, id: kind, rows: some }]);
+  return {
+    groups: [
+      ...holders.slice(0, MOST_HOLDERS_DRAWN).map((row): HolderGroup => ({ kind: row.kind, id: row.id, rows: [row] })),
+      ...together('others', [...ofKind('others'), ...merged]), ...together('security', ofKind('security')), ...together('grant', ofKind('grant')),
+    ],
+    merged: merged.map(({ id }) => id),
+  };
+}
 
 /** Who holds the shares before and after this grant and the included securities are exercised; the largest groups by themselves. */
 export function holderBars(place: Case): ChartReading<HolderBars> {
   const inputs = inputsOf(place.document, place.scenario);
-  const rows = holderCells(place.document).map(({ kind, id, cells }) => ({ kind, id, before: valueIn(cells.sharesBefore, inputs), after: valueIn(cells.sharesAfter, inputs) }));
-  const known = rows.filter((row): row is HolderPart => row.before !== null && row.after !== null);
-  if (known.length < rows.length) return missing(place, 'fullyDilutedShares');
-  const holders = known.filter(({ kind }) => kind === 'holder').toSorted((one, other) => compareDecimals(other.before, one.before));
-  const drawn = holders.slice(0, MOST_HOLDERS_DRAWN);
-  const merged = holders.slice(MOST_HOLDERS_DRAWN);
-  const together = (kind: 'others' | 'grant' | 'security', parts: readonly HolderPart[]): readonly HolderPart[] => {
-    const sum = (side: 'before' | 'after'): DecimalText => parts.reduce((whole, part) => addDecimals(whole, part[side]), '0');
-    return compareDecimals(sum('after'), '0') > 0 ? [{ kind, id: kind, before: sum('before'), after: sum('after') }] : [];
-  };
-  const ofKind = (kind: HolderCells['kind']): readonly HolderPart[] => known.filter((row) => row.kind === kind);
-  return {
-    status: 'ready',
-    data: { parts: [...drawn, ...together('others', [...ofKind('others'), ...merged]), ...together('security', ofKind('security')), ...together('grant', ofKind('grant'))], merged: merged.map(({ id }) => id) },
-  };
-}
-
-function valueOf({ document, scenario }: Case, id: string): DecimalText | null {
-  const figure = figureById(document, id);
-  return figure === null ? null : valueIn(figure.expression, inputsOf(document, scenario));
+  const { groups, merged } = holderGroups(place);
+  const sum = (rows: readonly HolderCells[], column: 'sharesBefore' | 'sharesAfter'): DecimalText | null => rows.reduce<DecimalText | null>((whole, { cells }) => {
+    const value = valueIn(cells[column], inputs);
+    return whole === null || value === null ? null : addDecimals(whole, value);
+  }, '0');
+  const parts = groups.map(({ kind, id, rows }) => ({ kind, id, before: sum(rows, 'sharesBefore'), after: sum(rows, 'sharesAfter') }));
+  const known = parts.filter((part): part is HolderPart => part.before !== null && part.after !== null);
+  if (known.length < parts.length) return missing(place, 'fullyDilutedShares');
+  return { status: 'ready', data: { parts: known.filter(({ kind, after }) => kind === 'holder' || compareDecimals(after, '0') > 0), merged } };
 }
 
 function missing(place: Case, id: string): ChartReading<never> {
-  const figure: Figure | null = figureById(place.document, id);
-  if (figure === null) throw new Error(`The registry has no figure "${id}"`);
-  return { status: 'missing', gaps: [{ figure, place, points: 1 }] };
+  const found: Figure | null = figureById(place.document, id);
+  if (found === null) throw new Error(`The registry has no figure "${id}"`);
+  return { status: 'missing', gaps: [{ figure: found, place, points: 1 }] };
 }

@@ -1,9 +1,9 @@
 import { chartPart } from './chart-part.ts';
-import type { LineChart } from './line-chart.ts';
+import type { SheetChart } from './sheet-chart.ts';
 import { XML_DECLARATION, xmlText } from './xml.ts';
 
-/** Charts of sheets, by the sheet's part in the package; one a sheet. */
-export type ChartsByPart = ReadonlyMap<string, LineChart>;
+/** Charts of sheets, by the sheet's part in the package. */
+export type ChartsByPart = ReadonlyMap<string, readonly SheetChart[]>;
 
 /** The parts of a package as text, by name. */
 type Parts = Map<string, string>;
@@ -18,20 +18,23 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const SIZE = { width: 7_620_000, height: 3_330_000 } as const;
 
 /**
- * Adds charts to the parts of a workbook's package: for each its own part, a drawing that places it, the relations
- * between them, and their content types. The sheets must have no drawings yet.
+ * Adds charts to the parts of a workbook's package: for each its own part, for each sheet a drawing that places its charts,
+ * the relations between them, and their content types. The sheets must have no drawings yet.
  */
 export function addCharts(parts: Parts, charts: ChartsByPart): void {
-  let number = 0;
-  for (const [sheet, chart] of charts) {
-    number += 1;
-    const [chartName, drawing] = [`xl/charts/chart${number}.xml`, `xl/drawings/drawing${number}.xml`];
-    parts.set(chartName, chartPart(chart));
-    parts.set(drawing, drawingPart(chart, number));
-    parts.set(relationsOf(drawing), relationsPart([{ id: 'rId1', type: 'chart', target: `../charts/chart${number}.xml` }]));
-    const id = relate(parts, sheet, 'drawing', `../drawings/drawing${number}.xml`);
+  let [sheets, number] = [0, 0];
+  for (const [sheet, ofSheet] of charts) {
+    if (ofSheet.length === 0) continue;
+    sheets += 1;
+    const drawing = `xl/drawings/drawing${sheets}.xml`;
+    const placed = ofSheet.map((chart, index) => ({ chart, id: `rId${index + 1}`, file: `chart${number + 1 + index}.xml` }));
+    number += placed.length;
+    for (const { chart, file } of placed) parts.set(`xl/charts/${file}`, chartPart(chart));
+    parts.set(drawing, drawingPart(placed));
+    parts.set(relationsOf(drawing), relationsPart(placed.map(({ id, file }) => ({ id, type: 'chart', target: `../charts/${file}` }))));
+    const id = relate(parts, sheet, 'drawing', `../drawings/drawing${sheets}.xml`);
     parts.set(sheet, withDrawing(partOf(parts, sheet), id));
-    parts.set(CONTENT_TYPES, withTypes(partOf(parts, CONTENT_TYPES), [[drawing, DRAWING_TYPE], [chartName, CHART_TYPE]]));
+    parts.set(CONTENT_TYPES, withTypes(partOf(parts, CONTENT_TYPES), [[drawing, DRAWING_TYPE], ...placed.map(({ file }) => [`xl/charts/${file}`, CHART_TYPE] as const)]));
   }
 }
 
@@ -74,11 +77,20 @@ function withDrawing(sheet: string, id: string): string {
 const withTypes = (types: string, added: readonly (readonly [part: string, type: string])[]): string =>
   types.replace('</Types>', `${added.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join('')}</Types>`);
 
-/** Places a chart at the corner of a cell, with a size of its own: it keeps its shape when columns are widened. */
-function drawingPart({ column, row, title, description }: LineChart, number: number): string {
-  return `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">`
-    + `<xdr:oneCellAnchor><xdr:from><xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${SIZE.width}" cy="${SIZE.height}"/>`
-    + `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number + 1}" name="${xmlText(title)}" descr="${xmlText(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`
-    + '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
-    + `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>`;
+/** A chart of a drawing: the relation by which the drawing names it, and the file of its part. */
+interface PlacedChart {
+  readonly chart: SheetChart;
+  readonly id: string;
+  readonly file: string;
 }
+
+const drawingPart = (placed: readonly PlacedChart[]): string =>
+  `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">`
+  + `${placed.map((one, index) => anchorXml(one, index + 2)).join('')}</xdr:wsDr>`;
+
+/** Places a chart at the corner of a cell, with a size of its own: it keeps its shape when columns are widened. */
+const anchorXml = ({ chart: { column, row, title, description }, id }: PlacedChart, shapeId: number): string =>
+  `<xdr:oneCellAnchor><xdr:from><xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${SIZE.width}" cy="${SIZE.height}"/>`
+  + `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${shapeId}" name="${xmlText(title)}" descr="${xmlText(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`
+  + '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+  + `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;

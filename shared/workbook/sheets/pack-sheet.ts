@@ -5,7 +5,7 @@ import type { GrantDocument } from '../../grant/schema.ts';
 import type { Result } from '../../host/result.ts';
 import type { WorkbookFile } from '../../tables/workbook-cells.ts';
 import type { Language } from '../../text/language.ts';
-import type { LineChart } from '../charts/line-chart.ts';
+import type { SheetChart } from '../charts/sheet-chart.ts';
 import type { ImportProgress } from '../import-progress.ts';
 import type { PeopleLeftOut } from '../imported-workbook.ts';
 import type { Pack } from '../pack.ts';
@@ -60,7 +60,8 @@ export interface PackTab {
 export interface PreparedTab {
   /** Null where people do not see it: it is hidden. */
   readonly setup: TabSetup | null;
-  readonly chart?: LineChart | null;
+  /** The charts on it; those of a tab whose rows are only known then are there once it is written. */
+  readonly charts?: readonly SheetChart[];
   readonly write: (sheet: Worksheet) => void;
 }
 

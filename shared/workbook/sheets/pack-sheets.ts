@@ -1,6 +1,7 @@
 import { allotteesSheet } from './allottees/allottees-sheet.ts';
 import { capitalSheet } from './capital/capital-sheet.ts';
 import { carriedSheet } from './carried/carried-sheet.ts';
+import { chartsSheet } from './charts/charts-sheet.ts';
 import { checksSheet } from './checks/checks-sheet.ts';
 import { dilutionSheet } from './dilution/dilution-sheet.ts';
 import { holdingsSheet } from './holdings/holdings-sheet.ts';
@@ -19,6 +20,7 @@ const SHEETS: Readonly<Record<SheetKey, PackSheet>> = {
   capital: capitalSheet,
   dilution: dilutionSheet,
   sensitivities: sensitivitiesSheet,
+  charts: chartsSheet,
   allottees: allotteesSheet,
   checks: checksSheet,
   carried: carriedSheet,

@@ -2,6 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { allotteesSheetText } from './allottees/text.ts';
 import { capitalPackText } from './capital/text.ts';
 import { carriedSheetText } from './carried/text.ts';
+import { chartsSheetText } from './charts/text.ts';
 import { checksSheetText } from './checks/text.ts';
 import { dilutionSheetText } from './dilution/text.ts';
 import { holdingsSheetText } from './holdings/text.ts';
@@ -25,6 +26,7 @@ export const SHEET_TEXTS = {
   capital: capitalPackText,
   dilution: dilutionSheetText,
   sensitivities: sensitivitiesSheetText,
+  charts: chartsSheetText,
   allottees: allotteesSheetText,
   checks: checksSheetText,
   carried: carriedSheetText,

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
+import type { Expression } from '#shared/calc/expression.ts';
+import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import { roundedText } from '#shared/calc/format-decimal.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
@@ -92,8 +93,9 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
       const sheet = sheetOf(workbook, 'scenarios');
       const { rows } = gatherPack(new ExcelJS.Workbook(), document, 'en', CREATED);
       const bulk = calculateScenarios(document);
-      for (const [number, { row, scenario, formulas, figures }] of rows.entries()) {
-        const inputs = inputsOf(document, scenario);
+      for (const [number, { row, formulas, figures, scenario, inputs }] of rows.entries()) {
+        // A formula over securities that may be switched on lacks what they need, where the document's own figure does without.
+        const lacksMore = (expression: Expression): boolean => bulk.figureAt(number, 'dilutedEps') === null && inputsNeeded(expression).some((name) => name.startsWith('@securities#addBack#counted '));
         const differ = (what: string): void => void differences.push(`${index}/${number} ${what} ${JSON.stringify({ ...document.grant.statedCapital, ...inputs.values })}`);
         for (const name of SCENARIO_INPUTS) {
           const formula = formulas[name];
@@ -109,7 +111,7 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
           const exact = evaluate(figure.figure.expression, inputs);
           const value = exact.status === 'value' ? exact.value : null;
           if (exact.status === 'error') tally.failing += 1;
-          if (bulk.figureAt(number, figure.id) !== value) differ(`${figure.id}: bulk ${bulk.figureAt(number, figure.id)} is not ${value}`);
+          if (bulk.figureAt(number, figure.id) !== value && !(value === null && lacksMore(figure.figure.expression))) differ(`${figure.id}: bulk ${bulk.figureAt(number, figure.id)} is not ${value}`);
           tally[isOwn ? 'own' : 'builtIn'] += 1;
           if (!figure.exactInSpreadsheet) { tally[isOwn ? 'ownBeyond' : 'builtInBeyond'] += 1; continue; }
           const cell = shown(sheet.getCell(row, figure.column));

@@ -1,4 +1,3 @@
-import { readFlag } from '#shared/allottees/read-flag.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { SECURITY_KINDS, type GrantDocument } from '#shared/grant/schema.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
@@ -6,7 +5,7 @@ import { numberProblemText } from '#shared/text/number-problem.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import type { Sentence } from '#renderer/grid/grid-source.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
-import { recogniseKind, type TableField } from './table-fields.ts';
+import { recogniseKind, recogniseSwitch, type TableField } from './table-fields.ts';
 
 /** What a cell of a table holds, or why a text is not taken. */
 export type TableReading = { readonly value: string | boolean | null } | { readonly reason: Sentence };
@@ -35,7 +34,7 @@ function readCell({ kind }: TableField, text: string, readAmount: () => TableRea
       return found === null ? { reason: (language) => dilutionSheetText[language].notAKind(SECURITY_KINDS.map((one) => dilutionSheetText[language].kinds[one]).join(language === 'ja' ? '、' : ', ')) } : { value: found };
     }
     case 'flag': {
-      const flag = readFlag(text);
+      const flag = recogniseSwitch(text);
       return flag === null ? { reason: (language) => dilutionSheetText[language].notAFlag } : { value: flag };
     }
     case 'number':

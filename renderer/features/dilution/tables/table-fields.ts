@@ -1,3 +1,4 @@
+import { readFlag } from '#shared/allottees/read-flag.ts';
 import type { Holder, Security, SecurityKind } from '#shared/grant/schema.ts';
 
 /** The tables of the sheet that a person fills in, by their keys in the document. */
@@ -51,6 +52,15 @@ export function recogniseKind(text: string): SecurityKind | null {
   const word = wordOf(text);
   // Object.entries forgets the keys.
   return (Object.entries(KIND_WORDS) as readonly (readonly [SecurityKind, readonly string[]])[]).find(([, words]) => words.includes(word))?.[0] ?? null;
+}
+
+const SWITCH_WORDS = { on: ['included', 'counted', '算入', '算入する', '対象'], off: ['excluded', 'not included', 'not counted', '除外', '算入しない', '対象外'] } as const satisfies Record<string, readonly string[]>;
+
+/** Whether a text includes a security, as the workbook and people say it; null where it is neither yes nor no. */
+export function recogniseSwitch(text: string): boolean | null {
+  const word = wordOf(text);
+  if (SWITCH_WORDS.on.some((known) => known === word)) return true;
+  return SWITCH_WORDS.off.some((known) => known === word) ? false : readFlag(text);
 }
 
 /** Units that change nothing of a number: any other, such as thousands, is no heading of ours. */

@@ -53,3 +53,9 @@ export class GrantCells {
 
   readonly #isSure = ({ to, name }: ReferenceTerm): boolean => (to === 'figure' ? (this.#figures.get(name)?.exactInSpreadsheet ?? false) : true);
 }
+
+/** The number that a cell made by {@link GrantCells} shows; null where it shows none. */
+export function writtenNumber(value: CellValue): number | null {
+  const shown = typeof value === 'object' && value !== null && 'result' in value ? value.result : value;
+  return typeof shown === 'number' ? shown : null;
+}

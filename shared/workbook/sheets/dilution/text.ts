@@ -4,16 +4,38 @@ const en = {
   /** The name on its tab. */
   sheet: 'Dilution',
   /** How the sheet is read, for the help. */
-  help: 'Dilution of the grant itself: its figures, the holders before and after exercise, and earnings per share step by step. All of it are formulas over the terms and the sheet of securities and holders.',
+  help: 'Dilution of the grant itself: its figures, the holders before and after exercise, earnings per share step by step, and charts of all shares and of the holders. All of it are formulas over the terms and the sheet of securities and holders; a security that is switched off there counts as 0.',
   unit: 'Unit',
   total: 'All shareholders',
+  /** Heading over whether a step of earnings per share stands where its add-back for each share wants it. */
+  inOrder: 'Order',
+  keeps: 'fits', breaks: 'changed',
+  steps: 'steps', fit: 'fit',
+  orderHolds: 'The steps stand in the order of the export, least add-back for each share first: a formula cannot sort them. Everything else follows the cells. “Order” says whether the order still fits.',
+  orderBreaks: 'The numbers have changed the order of the steps: diluted earnings per share may be too high. Read this workbook back into Grantsheet, which sorts them.',
+  orderChecks: 'Order of the steps of diluted earnings per share', orderFound: 'In order', orderCheck: 'Steps whose place still fits their add-back for each share',
+  /** Heading over the shares on which a step stands. */
+  below: 'Shares before it',
+  noCharts: 'There are no charts, because all shares cannot be calculated yet. The sheet of scenarios says what is missing.',
+  bridgeDescription: 'Columns from the outstanding shares over what each security adds to all shares of the fully diluted company; the numbers stand above.',
+  holdersDescription: 'Two stacked columns of the shares of each group of holders before and after exercise; the numbers stand above.',
 };
 
 const ja: typeof en = {
   sheet: '希薄化',
-  help: '本付与の希薄化の計算結果、行使前後の株主、1株当たり利益の計算手順です。すべて要項と潜在株式・株主のシートに基づく数式です。',
+  help: '本付与の希薄化の計算結果、行使前後の株主、1株当たり利益の計算手順、株式数と株主構成のグラフです。すべて要項と潜在株式・株主のシートに基づく数式で、そこで除外した潜在株式は0として計算します。',
   unit: '単位',
   total: '株主全体',
+  inOrder: '順序',
+  keeps: '適合', breaks: '変更あり',
+  steps: '段階', fit: '適合',
+  orderHolds: '計算順序（1株当たりの利益調整額が小さい順）は、数式では並べ替えられないため出力時のものです。その他はすべてセルに追随します。順序が適合しているかは「順序」の列に表示されます。',
+  orderBreaks: '数値の変更により計算順序が変わりました。潜在株式調整後1株当たり利益が過大となる可能性があります。このワークブックをGrantsheetに読み込むと並べ替えて計算します。',
+  orderChecks: '潜在株式調整後1株当たり利益の計算順序', orderFound: '適合', orderCheck: '1株当たりの利益調整額の順に並んでいる段階',
+  below: '直前の株式数',
+  noCharts: '株式数をまだ計算できないため、グラフはありません。不足している項目はシナリオのシートに表示されます。',
+  bridgeDescription: '発行済株式（自己株式を除く）から各潜在株式による増加を経て完全希薄化後の株式数に至る積み上げ棒グラフ。数値は上の表にあります。',
+  holdersDescription: '行使前後の株主別株式数の積み上げ棒グラフ。数値は上の表にあります。',
 };
 
 /** The words of the sheet of dilution. */

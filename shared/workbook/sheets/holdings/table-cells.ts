@@ -1,3 +1,4 @@
+import { givenSecurities } from '../../../grant/counted-securities.ts';
 import type { GrantDocument } from '../../../grant/schema.ts';
 import { HOLDER_FIELDS, SECURITY_FIELDS, type TableNumber } from '../../../grant/table-numbers.ts';
 
@@ -11,7 +12,9 @@ export interface TableCell {
 }
 
 /** Every number of the two tables, row by row. Of two rows with one id in a damaged file the first has cells. */
-export function tableCells({ securities, holders }: GrantDocument): readonly TableCell[] {
+export function tableCells(of: GrantDocument): readonly TableCell[] {
+  const { holders } = of;
+  const securities = givenSecurities(of);
   const isFirst = (rows: readonly { readonly id: string }[], index: number): boolean => rows.findIndex(({ id }) => id === rows[index]?.id) === index;
   return [
     ...securities.flatMap(({ id, name }, index) => (isFirst(securities, index) ? SECURITY_FIELDS : []).map((field): TableCell => ({

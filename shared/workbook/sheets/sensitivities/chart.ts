@@ -3,8 +3,8 @@ import { subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../../calc/decimal.ts';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
 import { spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { MOST_SERIES } from '../../charts/chart-part.ts';
-import type { ChartSeries, LineChart } from '../../charts/line-chart.ts';
+import { MOST_SERIES } from '../../charts/line-plot.ts';
+import type { ChartSeries, LineChart } from '../../charts/sheet-chart.ts';
 import { absoluteAddress, address, columnRange } from '../../names.ts';
 import { writeCell } from '../../pack.ts';
 import { FONTS } from '../../style.ts';
@@ -81,6 +81,7 @@ export function chartOf(page: UnwrittenPage, { columns: drawn }: ChartPlan): Lin
   const [name, down, across] = [figure, rows.input, columns.input].map((id) => labelFor(pack, id).name);
   const onPage = pages === null ? null : `${labelFor(pack, pages.input).name} ${formatDecimal(parts.plan.pages[0] ?? '0')}`;
   return {
+    form: 'lines',
     title: capitalised(words.chartTitle(name ?? '', across ?? '', onPage)),
     description: capitalised(words.chartDescription(name ?? '', down ?? '', across ?? '')),
     font: FONTS[pack.language],

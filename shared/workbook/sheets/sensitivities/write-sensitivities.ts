@@ -39,7 +39,7 @@ export function prepareSensitivity(pack: Pack, { sensitivity, sheet: name }: Sen
   const { page, columnBreaks, rowsOfPage } = printedAs(unwritten, widths);
   return {
     setup: { widths, frozen: FROZEN, page, columnBreaks },
-    chart: chart === null ? null : chartOf(unwritten, chart),
+    charts: chart === null ? [] : [chartOf(unwritten, chart)],
     write: (sheet) => {
       writePage({ ...unwritten, sheet }, chart, scenarios);
       breakBetweenBlocks(sheet, layout, parts, rowsOfPage);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TextTable } from '#shared/tables/table.ts';
 import { readTexts } from '#shared/tables/read-texts.ts';
+import { LANGUAGES } from '#shared/text/language.ts';
+import { holdingsSheetText } from '#shared/workbook/sheets/holdings/text.ts';
+import { recogniseSwitch } from '#renderer/features/dilution/tables/table-fields.ts';
 import { readRows } from '#renderer/features/dilution/tables/read-rows.ts';
 
 const table = (texts: readonly (readonly string[])[], more: Partial<TextTable> = {}): TextTable => ({ name: null, hidden: false, texts, stored: [], ...more });
@@ -30,6 +33,17 @@ describe('rows of a file by their headings', () => {
     expect(read([table([['Holder', 'Shares', 'Number of shares'], ['Fund', '5', '6']])])).toMatchObject({ ok: false, failure: { code: 'headingTwice', headings: ['Shares', 'Number of shares'] } });
     expect(read([table([['Holder', 'Shares'], ['', '']])])).toEqual({ ok: false, failure: { code: 'noRows' } });
     expect(readRows({ possibleEncodings: ['Shift_JIS', 'EUC-JP'], tables: [] }, 'holders', 'JPY')).toMatchObject({ ok: false, failure: { code: 'encoding' } });
+  });
+
+  it('take kinds and switches as the workbook and the window say them', () => {
+    for (const text of LANGUAGES.map((language) => holdingsSheetText[language])) {
+      const kinds = Object.entries(text.kinds);
+      const rows = kinds.map(([kind, word], index) => [kind, word, '5', index % 2 === 0 ? text.yes : text.no]);
+      expect(read([table([[text.name, text.kind, text.shares, text.included], ...rows])], 'securities')).toMatchObject({
+        ok: true, reading: { rows: kinds.map(([kind], index) => ({ name: kind, kind, included: index % 2 === 0 })), unread: [] },
+      });
+    }
+    expect(['算入しない', 'Not included', 'はい', '✓', 'perhaps'].map(recogniseSwitch)).toEqual([false, false, true, true, null]);
   });
 
   it('come from a text file with kinds and switches of securities', () => {
