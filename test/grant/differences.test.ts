@@ -90,6 +90,11 @@ describe('differences in short', () => {
     expect(rowFieldInWords('other.部署', 'en')).toBe('部署');
   });
 
+  test('know a heading that a list calls as the language calls something of its own', () => {
+    const listed = (other: Readonly<Record<string, string>>): GrantDocument => ({ ...base, allottees: [{ ...allottee(1), other }] });
+    expect(differencesBetween(listed({ toString: 'x' }), listed({})).lists.allottees.rows).toMatchObject([{ values: [{ path: 'other.toString', before: 'x', after: null }] }]);
+  });
+
   test('say what is no row, and where there are none', () => {
     expect(differenceSummary(differing({ ...base, scenarios: base.scenarios.toReversed() }), 'en')).toBe('order of the scenarios');
     const layouts = { ...base.layouts, scenarios: { columns: [], filters: [{ kind: 'contains', column: 'name', text: 'x' }] } } as const;
