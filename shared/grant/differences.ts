@@ -1,5 +1,6 @@
 import { DOCUMENT_PARTS, type DocumentKey } from './parts/all.ts';
-import { isPlain, isSame, keysOfRows, valueUnder, type Plain } from './plain-values.ts';
+import { keysOfRows } from './document-changes.ts';
+import { isPlain, isSame, valueUnder, type Plain } from './plain-values.ts';
 import type { GrantDocument } from './schema.ts';
 
 /** One value in two versions of a document; null where it is not given. */

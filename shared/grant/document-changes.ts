@@ -1,5 +1,5 @@
 import { DOCUMENT_PARTS, type DocumentKey } from './parts/all.ts';
-import { isPlain, isSame, keysOfRows, valueUnder, type Plain } from './plain-values.ts';
+import { isPlain, isSame, valueUnder, type Plain } from './plain-values.ts';
 import type { GrantDocument } from './schema.ts';
 import { ROWS_IN_A_STEP, type Steps } from './steps.ts';
 import { ROW_LISTS } from './value-kinds.ts';
@@ -135,14 +135,22 @@ function* pairById(before: readonly Plain[], after: readonly Plain[]): Steps<rea
 
 function* placedByKey(rows: readonly Plain[]): Steps<Map<string, PlacedRow>> {
   const placed = new Map<string, PlacedRow>();
-  const times = keysOfRows();
+  const keyOf = keysOfRows();
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_IN_A_STEP === 0) yield;
-    const id = String(row['id']);
-    const [time = ''] = times({ id }).split(' ');
-    placed.set(numberedKey(pathKey(id), Number.parseInt(time, 10)), { row, index });
+    placed.set(keyOf({ id: String(row['id']) }), { row, index });
   }
   return placed;
+}
+
+/** Says what paths call each row of a list, in order: its id, and its number among those of the same id, because a file edited by hand may repeat it. */
+export function keysOfRows(): (row: { readonly id: string }) => string {
+  const seen = new Map<string, number>();
+  return ({ id }) => {
+    const times = seen.get(id) ?? 0;
+    seen.set(id, times + 1);
+    return numberedKey(pathKey(id), times);
+  };
 }
 
 /** The key of a row of which there are several: the second is "s1#2". `times` is how many came before it. */

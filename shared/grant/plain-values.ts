@@ -15,13 +15,3 @@ export function isSame(one: unknown, other: unknown): boolean {
   const keys = Object.keys(one);
   return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
 }
-
-/** Says a key of each row of a list, in order: its id, and how often that id occurred before, because a file edited by hand may repeat it. */
-export function keysOfRows(): (row: { readonly id: string }) => string {
-  const seen = new Map<string, number>();
-  return ({ id }) => {
-    const times = seen.get(id) ?? 0;
-    seen.set(id, times + 1);
-    return `${times} ${id}`;
-  };
-}

@@ -12,7 +12,7 @@ import { newDocument } from '#shared/grant/new-document.ts';
 import type * as GrantParts from '#shared/grant/parts/all.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { differencesBetween } from '#shared/grant/differences.ts';
-import { compareDocuments } from '#shared/allottees/compare-documents.ts';
+import { compareDocuments } from '#shared/differences/compare-documents.ts';
 import { documentSchema, type GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { commandLabel } from '#shared/text/commands.ts';

@@ -78,7 +78,7 @@ it('is named in differences, and touches no figure', () => {
   const before = withBadges('B7');
   const after = { ...before, allottees: withBadges('B8').allottees };
   expect(differencesBetween(before, after).lists.allottees.rows[0]?.values).toEqual([{ path: 'badge', before: 'B7', after: 'B8' }]);
-  expect(rowFieldInWords('badge', 'en')).toBe('badge');
+  expect(rowFieldInWords('allottees', 'badge', 'en')).toBe('badge');
   expect(isStillFresh('row', before, after)).toBe(true);
 });
 

@@ -3,8 +3,8 @@ import type { Plain } from '../grant/plain-values.ts';
 import type { Allottee, GrantDocument } from '../grant/schema.ts';
 import { atOnce, ROWS_IN_A_STEP, type Steps } from '../grant/steps.ts';
 import { withoutPeople, withPeopleOf } from '../grant/without-people.ts';
-import { pairPersonsInSteps, type PersonPair } from './list-difference.ts';
-import { lookupKey, looseNameKey } from './normalise.ts';
+import { pairPersonsInSteps, type PersonPair } from '../allottees/list-difference.ts';
+import { lookupKey, looseNameKey } from '../allottees/normalise.ts';
 
 /** A document to be compared, and whether its people were left out of the file that it comes from. */
 export interface ComparedDocument {

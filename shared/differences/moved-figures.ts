@@ -1,12 +1,12 @@
 import type { DecimalText } from '../calc/decimal.ts';
-import { keysOfRows } from '../grant/plain-values.ts';
+import { keysOfRows, pathKey } from '../grant/document-changes.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { Steps } from '../grant/steps.ts';
 import { isFigureAsked } from '../metrics/asked-figures.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { KEY_FIGURES } from '../metrics/registry.ts';
-import { GRANT_ROW_ID, type ScenarioRow } from './row.ts';
-import { calculateScenarios, type ScenarioTable } from './table.ts';
+import { GRANT_ROW_ID, type ScenarioRow } from '../scenarios/row.ts';
+import { calculateScenarios, type ScenarioTable } from '../scenarios/table.ts';
 
 /** Which figures are compared: those that a board asks first, or all that one of the documents asks for. */
 export const COMPARED_FIGURES = ['key', 'all'] as const;
@@ -15,6 +15,8 @@ export type ComparedFigures = (typeof COMPARED_FIGURES)[number];
 
 /** A figure of a scenario that is another one in two documents. */
 export interface MovedFigure {
+  /** The same in both directions of a comparison: "scenarios[s1].statedCapitalTotal", "grant.statedCapitalTotal". */
+  readonly path: string;
   /** The id of the scenario; {@link GRANT_ROW_ID} of the grant itself. */
   readonly scenario: string;
   /** The positions of the scenario in the two documents, counted from 0; -1 of the grant itself. */
@@ -45,7 +47,7 @@ export function* movedFiguresInSteps(before: GrantDocument, after: GrantDocument
     if (other === undefined) continue;
     for (const one of figures) {
       const [from, to] = [other.row.figures[one.before.id] ?? null, row.row.figures[one.after.id] ?? null];
-      if (from !== to) moved.push({ scenario: row.row.id, rows: { before: other.index, after: row.index }, figures: one, before: from, after: to });
+      if (from !== to) moved.push({ path: `${key}.${pathKey(one.after.id)}`, scenario: row.row.id, rows: { before: other.index, after: row.index }, figures: one, before: from, after: to });
     }
   }
   return moved;
@@ -61,8 +63,8 @@ function figuresOfBoth({ document: before, metrics: earlier }: ScenarioTable, { 
   });
 }
 
-/** The rows of a table by their keys; the grant itself, which is no scenario, is at -1. */
+/** The rows of a table by what paths call them; the grant itself, which is no scenario, is at -1. */
 function rowsByKey({ rows }: ScenarioTable): ReadonlyMap<string, { readonly row: ScenarioRow; readonly index: number }> {
   const keyOf = keysOfRows();
-  return new Map(rows.map((row, index) => [row.scenario === null ? `the ${GRANT_ROW_ID}` : keyOf(row), { row, index: index - 1 }]));
+  return new Map(rows.map((row, index) => [row.scenario === null ? GRANT_ROW_ID : `scenarios[${keyOf(row)}]`, { row, index: index - 1 }]));
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDocuments, documentsForFigures, withoutPeopleIn } from '#shared/allottees/compare-documents.ts';
+import { compareDocuments, documentsForFigures, withoutPeopleIn } from '#shared/differences/compare-documents.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { sampleDocument } from '#shared/grant/sample-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { withoutPeople } from '#shared/grant/without-people.ts';
-import { applyChanges } from '../grant/apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
 import { everyChange } from '../grant/every-change.ts';
 

@@ -10,11 +10,11 @@ type Data = Record<string, unknown>;
 export function applyChanges(document: GrantDocument, changes: readonly DocumentChange[]): GrantDocument {
   const result = structuredClone(document) as unknown as Data;
   for (const change of changes) if (change.kind === 'changed') setAt(result, keysOf(change.places.before ?? change.places.after ?? ''), structuredClone(change.after));
-  for (const part of new Set(changes.filter(({ kind }) => kind !== 'changed').map((change) => change.part))) result[part] = listAfter(document, result[part] as Data[], changes.filter((change) => change.part === part));
+  for (const part of new Set(changes.filter(({ kind }) => kind !== 'changed').map((change) => change.part))) result[part] = listAfter(result[part] as Data[], changes.filter((change) => change.part === part));
   return withoutHoles(result) as GrantDocument;
 }
 
-function listAfter(document: GrantDocument, rows: readonly Data[], changes: readonly DocumentChange[]): readonly unknown[] {
+function listAfter(rows: readonly Data[], changes: readonly DocumentChange[]): readonly unknown[] {
   const removed = new Set(changes.filter(({ kind }) => kind === 'removed').map(({ places }) => indexOf(places.before)));
   let stay = rows.map((row, index) => ({ row, index })).filter(({ index }) => !removed.has(index)).map(({ row }) => row);
   const order = changes.find(({ kind }) => kind === 'reordered');
