@@ -69,6 +69,8 @@ export interface MovedFigureInWords extends ChangeInWords {
   readonly scenario: string;
   readonly figure: string;
   readonly difference: string;
+  /** Exact, without the noise of quotients; null where there is no difference in numbers. */
+  readonly units: DecimalText | null;
 }
 
 const ABSENT = '–';
@@ -80,8 +82,9 @@ export function movedFigureInWords({ rows, figures, before, after }: MovedFigure
   const scenario = row === undefined ? text.theGrant : scenarioName(row, rows.after + 1, documents.after.currency, language);
   const figure = labelIn(documents.after, figures.after.id, language)?.name ?? figures.after.id;
   const shown = (value: DecimalText | null, side: 'before' | 'after'): string => (value === null ? ABSENT : shownFigure(value, figures[side], language));
+  const units = before === null || after === null || figures.after.unit === 'condition' ? null : withoutNoise(subtractDecimals(after, before), figures.after);
   return {
-    label: text.figureOf(scenario, figure), scenario, figure, before: shown(before, 'before'), after: shown(after, 'after'),
-    difference: before === null || after === null || figures.after.unit === 'condition' ? '' : shownUnits(withoutNoise(subtractDecimals(after, before), figures.after), figures.after, language),
+    label: text.figureOf(scenario, figure), scenario, figure, before: shown(before, 'before'), after: shown(after, 'after'), units,
+    difference: units === null ? '' : shownUnits(units, figures.after, language),
   };
 }

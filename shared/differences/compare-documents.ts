@@ -1,5 +1,4 @@
 import { documentChangesInSteps, numberedKey, pathKey, type DocumentChange, type PairedRow, type PlacedRow, type RowPairing } from '../grant/document-changes.ts';
-import type { Plain } from '../grant/plain-values.ts';
 import type { Allottee, GrantDocument } from '../grant/schema.ts';
 import { atOnce, ROWS_IN_A_STEP, type Steps } from '../grant/steps.ts';
 import { withoutPeople, withPeopleOf } from '../grant/without-people.ts';
@@ -60,7 +59,7 @@ function* pairPeople(before: readonly Allottee[], after: readonly Allottee[]): S
   const earlier = new Map(pairs.map((pair) => [pair.after, pair.before]));
   const paired = new Set(pairs.map((pair) => pair.before));
   const places = new Map(before.map((row, index) => [row, index]));
-  const placed = (row: Allottee, index: number): PlacedRow => ({ row: row as unknown as Plain, index }); // A row is plain data.
+  const placed = (row: Allottee, index: number): PlacedRow => ({ row, index });
   const rows: Omit<PairedRow, 'key'>[] = [];
   for (const [index, row] of after.entries()) {
     if (index % ROWS_IN_A_STEP === 0) yield;
@@ -71,7 +70,7 @@ function* pairPeople(before: readonly Allottee[], after: readonly Allottee[]): S
   return yield* withKeys(rows);
 }
 
-const wholePerson = ({ id: _, ...person }: Allottee): string => JSON.stringify(person);
+const wholePerson = (row: Allottee): string => JSON.stringify({ ...row, id: '' });
 
 /** Rows of nobody in particular, such as those of a category, are the same where the program calls them the same. */
 function unknownPersons(before: readonly Allottee[], after: readonly Allottee[], known: readonly PersonPair[]): readonly PersonPair[] {

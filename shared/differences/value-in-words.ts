@@ -113,7 +113,7 @@ const SAID_AT: Readonly<Record<string, Say>> = {
   'sensitivities[].rows': axis,
   'sensitivities[].columns': axis,
   'sensitivities[].pages': axis,
-  'sensitivities[].limits': (value, words) => (Array.isArray(value) && value.length > 0 ? limitsInWords(value as unknown as Sensitivity['limits'], words) : null),
+  'sensitivities[].limits': (value, words) => (Array.isArray(value) && value.length > 0 ? limitsInWords(value, words) : null),
   'sensitivities[].marked': (value, words) => (Array.isArray(value) ? listOf(value.map((id) => scenarioCalled(String(id), words)), words) : value === null ? sensitivitySheetText[words.language].marksKinds.all : null),
 };
 

@@ -16,7 +16,7 @@ const withPeople = (document: GrantDocument): GrantDocument => ({ ...document, a
 
 test('a document and itself differ in nothing', async () => {
   writeGrant(folder(), 'a.grant', withScenarios(scenario('s1')));
-  expect(await grantsheet(folder(), 'diff', 'a.grant', 'a.grant', '--layouts', '--figures', 'all')).toEqual({ code: 0, out: 'The two documents have the same content.\n\nNo figure moved.\n', err: '0 changes, 0 figures moved.\n' });
+  expect(await grantsheet(folder(), 'diff', 'a.grant', 'a.grant', '--layouts', '--figures', 'all')).toEqual({ code: 0, out: 'No differences.\n\nNo figure moved.\n', err: '0 changes, 0 figures moved.\n' });
   expect(answerOf(await grantsheet(folder(), 'diff', 'a.grant', 'a.grant', '--json'))).toEqual({ changes: [], figures: [], peopleNotIn: null, unread: [] });
 });
 

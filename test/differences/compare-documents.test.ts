@@ -12,15 +12,19 @@ import { everyChange } from '../grant/every-change.ts';
 
 const whole = (document: GrantDocument) => ({ document, isWithoutPeople: false });
 const changesBetween = (before: GrantDocument, after: GrantDocument) => compareDocuments(whole(before), whole(after), { layouts: true });
-/** What the program calls the rows of people is none of anybody's business. */
-const withoutIds = (document: GrantDocument) => ({ ...document, allottees: document.allottees.map(({ id: _, ...row }) => row) });
+/** A document but for what the program calls the rows of people, who are compared by who they are. */
+const withoutIds = (document: GrantDocument) => ({ ...document, allottees: document.allottees.map((row) => ({ ...row, id: '' })) });
 
 /** Whether one path is that of a part of what the other names. */
 const isWithin = (path: string, other: string): boolean => path !== other && path.startsWith(other) && /^[.[]/.test(path.slice(other.length));
 
 describe('the changes between two documents', () => {
   test('are none of a document and itself', () => {
-    fc.assert(fc.property(arbitraryDocument, (document) => void expect(changesBetween(document, structuredClone(document))).toEqual([])));
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        expect(changesBetween(document, structuredClone(document))).toEqual([]);
+      }),
+    );
   });
 
   test('explain every difference, and name none of them twice', () => {

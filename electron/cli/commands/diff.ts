@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { changeInWords, movedFigureInWords, type ComparedDocuments } from '#shared/differences/change-in-words.ts';
@@ -23,7 +22,7 @@ const en = {
   kind: 'Change',
   figure: 'Figure',
   difference: 'Difference',
-  noChanges: 'The two documents have the same content.',
+  noChanges: 'No differences.',
   noMoved: 'No figure moved.',
   counts: (changes: number, figures: number) => `${changes} ${changes === 1 ? 'change' : 'changes'}, ${figures} ${figures === 1 ? 'figure' : 'figures'} moved.`,
   unread: (file: string, cell: string, text: string, place: string) => `${file}: ${place} (${cell}): "${text}" could not be read; the value inside the workbook is compared.`,
@@ -33,7 +32,7 @@ const ja: typeof en = {
   kind: '種別',
   figure: '項目',
   difference: '差',
-  noChanges: '2つの文書の内容は同じです。',
+  noChanges: '相違点はありません。',
   noMoved: '変わった項目はありません。',
   counts: (changes, figures) => `変更${changes}件、値が変わった項目${figures}件。`,
   unread: (file, cell, text, place) => `${file}：${place}（${cell}）：「${text}」は読み取れないため、ワークブック内の元の値で比較しています。`,
@@ -99,18 +98,23 @@ interface ComparedFile extends ComparedDocument {
 }
 
 async function readCompared(path: string, language: Language, io: CommandIo): Promise<Result<ComparedFile>> {
-  const name = basename(path);
-  if (!name.toLowerCase().endsWith('.xlsx')) {
+  const file = await readFileLimited(path);
+  if (!file.ok) return file;
+  const { name, bytes } = file.value;
+  if (!isZip(bytes)) {
     const opened = await openDocument(path, language);
     return opened.ok ? success({ name, document: opened.value.document, isWithoutPeople: false, peopleLeftOut: null, unread: [] }) : opened;
   }
-  const file = await readFileLimited(path);
-  if (!file.ok) return file;
   const imported = await io.workbooks.run('importWorkbook', name, { file: file.value }, jobOptions(io));
   if (!imported.ok) return imported;
   const { document, peopleLeftOut, unread } = imported.value;
   return success({ name, document, isWithoutPeople: peopleLeftOut !== undefined, peopleLeftOut: peopleLeftOut ?? null, unread });
 }
+
+const ZIP_MARK = [0x50, 0x4b] as const;
+
+/** Whether a file is a workbook, whatever its name: documents are text. */
+const isZip = (bytes: Uint8Array): boolean => ZIP_MARK.every((byte, index) => bytes[index] === byte);
 
 /** How many people a file has, or had when it was made without them. */
 function sideOf({ name, document, peopleLeftOut }: ComparedFile): { readonly name: string } & PeopleLeftOut {
@@ -135,8 +139,16 @@ function changeTable(changes: readonly DocumentChange[], documents: ComparedDocu
   const columns = [text.kind, answerText[language].place, 'A', 'B'].map((heading) => ({ heading, align: 'left' as const }));
   return formatTable(columns, changes.map((change) => {
     const { label, before, after } = changeInWords(change, documents, language);
-    return [documentChangesText[language].kinds[change.kind], label, before, after];
+    return [documentChangesText[language].kinds[change.kind], label, shortened(before), shortened(after)];
   }));
+}
+
+/** Most characters of a value in the table; `--json` has all of them. */
+const MOST_CHARACTERS = 60;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…` : text;
 }
 
 function figureTable(figures: readonly MovedFigure[], documents: ComparedDocuments, language: Language): string {

@@ -12,6 +12,8 @@ import { placeInDocument, placeOfFigure, type Comparison, type SheetChanges } fr
 
 /** Most lines of a table that are listed; further ones are counted, and copied. */
 const MOST_LINES = 200;
+/** Most characters of a value that are shown; all of them are copied. */
+const MOST_CHARACTERS = 300;
 
 const MARKS: Readonly<Record<ChangeKind, string>> = { removed: '−', added: '+', changed: '•', reordered: '↕' };
 
@@ -40,14 +42,17 @@ export function ChangeTable({ group: { sheet, changes }, comparison: { documents
                 <span>{label}</span>
               </PlaceButton>
             </th>
-            <td>{before}</td>
-            <td>{after}</td>
+            <td>{shortened(before)}</td>
+            <td>{shortened(after)}</td>
           </tr>
         );
       })}
     </LinesTable>
   );
 }
+
+/** The beginning of a long text, such as notes; what is copied is the whole. */
+const shortened = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text);
 
 /** The key figures that moved, with their differences; a line leads to the row of its scenario. */
 export function FigureTable({ comparison: { documents, figures }, names }: TableProps) {

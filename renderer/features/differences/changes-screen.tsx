@@ -7,9 +7,8 @@ import { peopleNotComparedLine } from '#shared/text/document-changes.ts';
 import { exportText, peopleLeftOutLines } from '#shared/text/export.ts';
 import type { Language } from '#shared/text/language.ts';
 import { placeInWords } from '#shared/text/places.ts';
-import { atOnce } from '#shared/grant/steps.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { htmlTable } from '#renderer/grid/clipboard/write-html-table.ts';
+import { htmlTable, interchangeText } from '#renderer/grid/clipboard/write-html-table.ts';
 import { writeTsv } from '#renderer/grid/clipboard/tsv.ts';
 import { useHost } from '#renderer/host/use-host.ts';
 import { fileComparison, type ComparedFile } from '#renderer/store/compared-file.ts';
@@ -21,7 +20,7 @@ import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { useSlicedWork } from '#renderer/ui/use-sliced-work.ts';
 import { compareWithFile } from './compare-with-file.ts';
-import { changesBySheet, compareInSteps, comparisonTable, LISTED, sidesOf, type Comparison, type Listed } from './comparison.ts';
+import { changesBySheet, compareInSteps, comparisonTable, LISTED, showsFigures, sidesOf, textCell, type Comparison, type Listed } from './comparison.ts';
 import { ChangeTable, FigureTable } from './change-tables.tsx';
 import './changes.css';
 
@@ -87,8 +86,8 @@ function ChangesTools({ comparison, listed, onList }: ToolsProps) {
   const names = useSideNames();
   const text = changesSheetText[language];
   const copy = (of: Comparison): void => {
-    const rows = [[text.item, ...names, text.difference], ...atOnce(comparisonTable(of, changesBySheet(of.changes, sheets, listed), listed, language))];
-    const isCopied = copyToClipboard({ text: writeTsv(rows), html: htmlTable(rows.map((row) => row.map((shown) => ({ shown, exact: null }))), '') });
+    const rows = [[text.item, ...names, text.difference].map(textCell), ...comparisonTable(of, changesBySheet(of.changes, sheets, listed), listed, language)];
+    const isCopied = copyToClipboard({ text: writeTsv(rows.map((row) => row.map(interchangeText))), html: htmlTable(rows, '') });
     if (isCopied) session.setState({ remark: { kind: 'news', say: (shown) => changesSheetText[shown].copied } });
   };
   return (
@@ -144,11 +143,10 @@ function ChangesList({ comparison, listed }: { readonly comparison: Comparison; 
   const text = changesSheetText[language];
   const names = useSideNames();
   const groups = useMemo(() => changesBySheet(comparison.changes, sheets, listed), [comparison, sheets, listed]);
-  const showsFigures = listed === 'all' || listed === 'figures';
   if (comparison.changes.length === 0 && comparison.figures.length === 0) return <p>{text.none}</p>;
   return (
     <div className="changes-list" onKeyDown={stepThroughLines}>
-      {showsFigures && (comparison.figures.length === 0 ? <p className="changes-quiet">{text.noFigures}</p> : <FigureTable comparison={comparison} names={names} />)}
+      {showsFigures(listed) && (comparison.figures.length === 0 ? <p className="changes-quiet">{text.noFigures}</p> : <FigureTable comparison={comparison} names={names} />)}
       {groups.map((group) => <ChangeTable key={group.sheet?.id ?? ''} group={group} comparison={comparison} names={names} />)}
       {groups.length === 0 && listed !== 'figures' && listed !== 'all' && <p className="changes-quiet">{text.noneListed}</p>}
     </div>

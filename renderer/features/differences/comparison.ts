@@ -1,10 +1,11 @@
-import { changeInWords, movedFigureInWords, type ChangeInWords, type ComparedDocuments, type MovedFigureInWords } from '#shared/differences/change-in-words.ts';
+import { changeInWords, movedFigureInWords, type ComparedDocuments } from '#shared/differences/change-in-words.ts';
 import { compareDocumentsInSteps, documentsForFigures, type ComparedDocument } from '#shared/differences/compare-documents.ts';
 import { movedFiguresInSteps, type MovedFigure } from '#shared/differences/moved-figures.ts';
 import type { ChangeKind, DocumentChange } from '#shared/grant/document-changes.ts';
-import { ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
+import type { Steps } from '#shared/grant/steps.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
+import type { CopiedCell } from '#renderer/grid/clipboard/write-html-table.ts';
 import type { ComparedFile, FileComparison } from '#renderer/store/compared-file.ts';
 import type { SheetPlaces } from '#renderer/store/sheet-definition.ts';
 
@@ -63,17 +64,26 @@ export function placeOfFigure({ rows, figures }: MovedFigure, { isFileLater }: P
   return row < 0 ? 'scenarios' : `scenarios[${row}].${figures.after.id}`;
 }
 
-/** Everything that is listed as a table of texts, under its headings, for other programs. */
-export function* comparisonTable({ documents, figures }: Comparison, groups: readonly SheetChanges[], listed: Listed, language: Language): Steps<readonly (readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  const add = ({ label, before, after }: ChangeInWords, difference = ''): void => void rows.push([label, before, after, difference]);
-  const movedRow = (figure: MovedFigureInWords): void => add(figure, figure.difference);
-  if (listed === 'all' || listed === 'figures') for (const figure of figures) movedRow(movedFigureInWords(figure, documents, language));
+/** Everything that is listed as a table for other programs; the numbers of figures have all their digits. */
+export function comparisonTable({ documents, figures }: Comparison, groups: readonly SheetChanges[], listed: Listed, language: Language): readonly (readonly CopiedCell[])[] {
+  const rows: (readonly CopiedCell[])[] = [];
+  if (showsFigures(listed)) {
+    for (const figure of figures) {
+      const { label, before, after, difference, units } = movedFigureInWords(figure, documents, language);
+      rows.push([textCell(label), { shown: before, exact: figure.before }, { shown: after, exact: figure.after }, { shown: difference, exact: units }]);
+    }
+  }
   for (const { changes } of groups) {
-    for (const [index, change] of changes.entries()) {
-      if (index % ROWS_IN_A_STEP === 0) yield;
-      add(changeInWords(change, documents, language));
+    for (const change of changes) {
+      const { label, before, after } = changeInWords(change, documents, language);
+      rows.push([label, before, after].map(textCell));
     }
   }
   return rows;
 }
+
+/** Whether the figures that moved are among what is listed. */
+export const showsFigures = (listed: Listed): boolean => listed === 'all' || listed === 'figures';
+
+/** A cell that other programs take as text. */
+export const textCell = (shown: string): CopiedCell => ({ shown, exact: null });
