@@ -2,7 +2,9 @@ import { ACTION_IDS, isPossibleWith, type ActionId } from '#shared/host/actions.
 import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/import/list-import.ts';
+import { compareWithFile } from '#renderer/features/differences/compare-with-file.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
+import type { HostApi } from '#shared/host/api.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import type { ColumnList } from '#shared/grant/parts/columns/part.ts';
@@ -25,8 +27,8 @@ export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState)
   termsFromList: hasAllottees,
 };
 
-export function windowActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
-  const actions = documentActions(session, sheet, files, lists, enqueue);
+export function windowActions(session: Session, host: HostApi, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
+  const actions = documentActions(session, host, sheet, files, lists, enqueue);
   const wherePossible = (id: ActionId, act: () => void) => (): void => {
     if (isPossibleWith(id, documentPresence(session.getState()))) act();
   };
@@ -34,7 +36,7 @@ export function windowActions(session: Session, sheet: SheetReference, files: Fi
   return Object.fromEntries(ACTION_IDS.map((id) => [id, wherePossible(id, actions[id])])) as Record<ActionId, () => void>;
 }
 
-function documentActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
+function documentActions(session: Session, host: HostApi, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
   // A flow reports its own failures, so nothing awaits it.
   const run = (flow: () => Promise<unknown>) => (): void => void enqueue(flow);
   return {
@@ -45,6 +47,7 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     saveAs: run(() => files.saveAs()),
     earlierVersions: run(() => files.openVersion()),
     exportWorkbook: run(() => files.exportWorkbook()),
+    compareWithFile: run(() => compareWithFile(session, host)),
     importAllottees: run(() => lists.pick()),
     allocate: () => openDialog(session, { kind: 'allocation' }),
     planAsAllotted: () => dispatch(session, { type: 'planAsAllotted' }),

@@ -44,7 +44,7 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
   const sheet = new SheetInView();
-  const actions = windowActions(session, sheet, files, lists, enqueue);
+  const actions = windowActions(session, host, sheet, files, lists, enqueue);
 
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);

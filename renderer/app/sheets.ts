@@ -1,5 +1,6 @@
 import { allotteesDefinition } from '#renderer/features/allottees/allottees-definition.ts';
 import { capitalDefinition } from '#renderer/features/capital/capital-definition.ts';
+import { changesDefinition } from '#renderer/features/differences/changes-definition.ts';
 import { chartsDefinition } from '#renderer/features/charts/charts-definition.ts';
 import { checksDefinition } from '#renderer/features/checks/checks-definition.ts';
 import { compareDefinition } from '#renderer/features/compare/compare-definition.ts';
@@ -10,7 +11,7 @@ import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 
 /** The sheets of the window, in the order of their tabs; the window starts with the first. */
 export const SHEETS: readonly SheetDefinition[] = [
-  scenariosDefinition, sensitivityDefinition, compareDefinition, capitalDefinition, dilutionDefinition, chartsDefinition, allotteesDefinition, checksDefinition,
+  scenariosDefinition, sensitivityDefinition, compareDefinition, capitalDefinition, dilutionDefinition, chartsDefinition, allotteesDefinition, changesDefinition, checksDefinition,
 ];
 
 /** The sheet of an id. Every id in the session has one. */

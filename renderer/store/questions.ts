@@ -18,7 +18,7 @@ export type Question =
   /** A workbook is to be exported: the answer is what it has of the people, null where it is not. */
   | { readonly kind: 'export'; readonly choice: ExportChoice; readonly answer: (choice: ExportChoice | null) => void }
   /** A workbook without people came back while a document of this title is open. */
-  | { readonly kind: 'takeBack'; readonly name: string; readonly title: string; readonly answer: (choice: 'into' | 'new' | 'cancel') => void }
+  | { readonly kind: 'takeBack'; readonly name: string; readonly title: string; readonly answer: (choice: 'into' | 'changes' | 'new' | 'cancel') => void }
   | SaveQuestion
   | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
   /** Unsaved work of earlier starts; each draft can be discarded while the question stays open. */

@@ -7,6 +7,8 @@ import type { CellPlace } from '#renderer/grid/grid-source.ts';
 /** The document places that a sheet shows. */
 export interface SheetPlaces {
   readonly id: string;
+  /** The name on its tab. */
+  readonly name?: (language: Language) => string;
   /** Keys of document lists: going to a place in one of them shows this sheet. */
   readonly owns: readonly string[];
   /** Keys of lists that, as a whole, are shown beside the terms. */

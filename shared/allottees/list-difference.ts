@@ -40,7 +40,7 @@ export const listDifference = (before: readonly Allottee[], after: readonly Allo
 
 /** {@link listDifference} in steps: long lists are compared a part at a time. */
 export function* listDifferenceInSteps(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[]): Steps<ListDifference> {
-  const pairs = yield* pairRows(before, after, fields);
+  const pairs = yield* pairPersonsInSteps(before, after, (row) => JSON.stringify(fields.map((field) => row[field])));
   const paired = new Set<Allottee>();
   const kept = new Set<string>();
   const changed: ChangedField[] = [];
@@ -113,7 +113,8 @@ export function* withDifferenceInSteps(allottees: readonly Allottee[], differenc
   return result;
 }
 
-interface RowPair {
+/** A person's rows in two lists. */
+export interface PersonPair {
   readonly before: Allottee;
   readonly after: Allottee;
 }
@@ -122,11 +123,11 @@ interface RowPair {
  * Rows that belong together, in the order of the document: first those that are the same, so that two rows of one person are not
  * taken for changed when they change places; then by number; those that are left by name and company, then by name alone
  * where only one is left on each side.
+ * @param wholeRow everything of a row that makes it the same.
  */
-function* pairRows(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[]): Steps<readonly RowPair[]> {
+export function* pairPersonsInSteps(before: readonly Allottee[], after: readonly Allottee[], wholeRow: (row: Allottee) => string): Steps<readonly PersonPair[]> {
   const pairs = new Map<Allottee, Allottee>();
   const taken = new Set<Allottee>();
-  const wholeRow = (row: Allottee): string => JSON.stringify(fields.map((field) => row[field]));
   for (const { keyOf, onlyIfSingle } of [{ keyOf: wholeRow, onlyIfSingle: false }, ...KEYS]) {
     const waiting = yield* groupBy(after.filter((row) => !taken.has(row)), keyOf);
     const asking = yield* groupBy(before.filter((row) => !pairs.has(row)), keyOf);

@@ -1,4 +1,6 @@
-import type { DocumentKey } from './parts/all.ts';
+import { DOCUMENT_PARTS, type DocumentKey } from './parts/all.ts';
+import { keysOfRows } from './document-changes.ts';
+import { isPlain, isSame, valueUnder, type Plain } from './plain-values.ts';
 import type { GrantDocument } from './schema.ts';
 
 /** One value in two versions of a document; null where it is not given. */
@@ -35,29 +37,6 @@ export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allotte
 /** One of {@link COMPARED_LISTS}. */
 export type ComparedList = (typeof COMPARED_LISTS)[number];
 
-/** How each part of a document is compared: value by value, row by row, or as a whole. */
-const COMPARED_BY = {
-  title: 'values',
-  currency: 'values',
-  company: 'values',
-  grant: 'values',
-  exercisePlan: 'values',
-  market: 'values',
-  votes: 'values',
-  securities: 'rows',
-  holders: 'rows',
-  eps: 'values',
-  columns: 'rows',
-  scenarios: 'rows',
-  sensitivities: 'rows',
-  allotteeColumns: 'rows',
-  allottees: 'rows',
-  layouts: 'arrangement',
-  notes: 'values',
-} as const satisfies { readonly [Key in DocumentKey]: Key extends ComparedList ? 'rows' : 'values' | 'arrangement' };
-
-type ComparedBy<Way> = { [Key in DocumentKey]: (typeof COMPARED_BY)[Key] extends Way ? Key : never }[DocumentKey];
-
 /** The differences between two versions of a document. */
 export interface DocumentDifferences {
   /** Terms, market figures, company, title and notes, in the order of the document. */
@@ -73,10 +52,9 @@ export const MOST_ROWS = 200;
 const ROWS_IN_A_STEP = 2_000;
 
 type Row = GrantDocument[ComparedList][number];
-type Plain = Readonly<Record<string, unknown>>;
 
-// Object.entries loses the relation between keys and values.
-const VALUE_KEYS = Object.entries(COMPARED_BY).flatMap(([key, way]) => (way === 'values' ? [key as ComparedBy<'values'>] : []));
+// Object.keys forgets which keys there are. A part that is added later is compared by its values.
+const VALUE_KEYS = (Object.keys(DOCUMENT_PARTS) as readonly DocumentKey[]).filter((key) => key !== 'layouts' && !COMPARED_LISTS.some((list) => list === key));
 
 /** Compares two versions of a document. Rows with the same id are the same row. */
 export function differencesBetween(before: GrantDocument, after: GrantDocument): DocumentDifferences {
@@ -118,7 +96,7 @@ function valueDifferences(before: unknown, after: unknown, path: string): readon
   if (!isPlain(before) && !isPlain(after)) return [{ path, before: textOf(before), after: textOf(after) }];
   // A key may be in one version only: the amount of a decided price.
   const [one, other]: readonly [Plain, Plain] = [isPlain(before) ? before : {}, isPlain(after) ? after : {}];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => valueDifferences(one[key], other[key], `${path}.${key}`));
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => valueDifferences(valueUnder(one, key), valueUnder(other, key), `${path}.${key}`));
 }
 
 /** A table inside the terms: compared line by line; a line in one version only is listed by each of its values. */
@@ -134,14 +112,14 @@ function* listDifference(before: readonly Row[], after: readonly Row[]): Generat
     if (rows.length < MOST_ROWS) rows.push({ kind, index, name: row.name, values: earlier === null ? [] : rowValues(earlier, row) });
   };
   const { start, beforeEnd, afterEnd } = differingPart(before, after);
-  const earlierKey = keyOfRows();
+  const earlierKey = keysOfRows();
   const earlier = new Map<string, { readonly row: Row; readonly index: number }>();
   for (let index = start; index < beforeEnd; index += 1) {
     if (index % ROWS_IN_A_STEP === 0) yield;
     const row = before[index];
     if (row !== undefined) earlier.set(earlierKey(row), { row, index });
   }
-  const laterKey = keyOfRows();
+  const laterKey = keysOfRows();
   let reordered = false;
   let last = -1;
   for (let index = start; index < afterEnd; index += 1) {
@@ -172,16 +150,6 @@ function differingPart(before: readonly Row[], after: readonly Row[]): { readonl
   return { start, beforeEnd, afterEnd };
 }
 
-/** A key that identifies a row: its id, and how often that id occurred before, because a file edited by hand may repeat it. */
-function keyOfRows(): (row: Row) => string {
-  const seen = new Map<string, number>();
-  return ({ id }) => {
-    const times = seen.get(id) ?? 0;
-    seen.set(id, times + 1);
-    return `${times} ${id}`;
-  };
-}
-
 /** The values of a row, without its id; nested parts are not listed value by value. */
 function rowValues(before: Plain, after: Plain): readonly ValueDifference[] {
   return Object.keys(after).flatMap((key) => {
@@ -192,15 +160,5 @@ function rowValues(before: Plain, after: Plain): readonly ValueDifference[] {
 }
 
 const isComposed = (value: unknown): boolean => typeof value === 'object' && value !== null;
-const isPlain = (value: unknown): value is Plain => isComposed(value) && !Array.isArray(value);
 
 const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value));
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isComposed(one) || !isComposed(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  // Both are objects or arrays of the document: plain data.
-  const [first, second] = [one as Plain, other as Plain];
-  const keys = Object.keys(first);
-  return keys.length === Object.keys(second).length && keys.every((key) => Object.hasOwn(second, key) && isSame(first[key], second[key]));
-}

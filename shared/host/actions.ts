@@ -47,6 +47,7 @@ export const ACTIONS = {
   save: action({ needs: 'covered', keys: ['Ctrl+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
   saveAs: action({ needs: 'covered', keys: ['Ctrl+Shift+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
   earlierVersions: action({ menu: 'save' }),
+  compareWithFile: action({ menu: 'save' }),
   undo: action({ keys: ['Ctrl+Z'], heardBy: 'page', tool: { group: 'history', sign: '↶' }, menu: 'history' }),
   redo: action({ keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], macKeys: ['Ctrl+Shift+Z', 'Ctrl+Y'], heardBy: 'page', tool: { group: 'history', sign: '↷' }, menu: 'history' }),
   find: action({ keys: ['Ctrl+F'], heardBy: 'page', menu: 'find' }),

@@ -102,7 +102,8 @@ export function categoryName(category: string, language: Language): string {
   const text = allotteeText[language];
   if (category === '') return text.noCategory;
   // Widened on purpose: a document's category may be any text.
-  return (text.categories as Readonly<Record<string, string>>)[category] ?? category;
+  const categories: Readonly<Record<string, string>> = text.categories;
+  return Object.hasOwn(categories, category) ? (categories[category] ?? category) : category;
 }
 
 function persons(count: string | undefined): string {

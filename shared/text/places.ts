@@ -62,18 +62,21 @@ const ROW_PATH = /^(\w+)\[(\d+)\](?:\.(\w+|other\..+))?$/s;
  */
 export function placeInWords(path: string, name: string, language: Language): string {
   const text = fileText[language];
-  if (path === '') return text.wholeFile;
-  return rowInWords(path, name, language) ?? lookUp(WORDS[language].places, path) ?? lineInWords(path, language) ?? text.key(path);
+  return path === '' ? text.wholeFile : (labelledPlaceInWords(path, name, language) ?? text.key(path));
 }
+
+/** {@link placeInWords} of a path that has a label; null where it has none. */
+export const labelledPlaceInWords = (path: string, name: string, language: Language): string | null =>
+  rowInWords(path, name, language) ?? lookUp(WORDS[language].places, path) ?? lineInWords(path, language);
 
 /** The prefix of a path to one of a list's other columns. */
 const OTHER_COLUMN = 'other.';
 
-/** The field of a row by itself: "exercise price"; an additional column of the list has its own heading. */
-export function rowFieldInWords(field: string, language: Language): string {
+/** The field of a row of a list by itself: "exercise price"; an additional column of the list has its own heading. */
+export function rowFieldInWords(list: string, field: string, language: Language): string {
   if (field.startsWith(OTHER_COLUMN)) return field.slice(OTHER_COLUMN.length);
-  const row = [...WORDS[language].rows.values()].find(({ fields }) => Object.hasOwn(fields, field));
-  return row?.fields[field] ?? field;
+  const fields = WORDS[language].rows.get(list)?.fields;
+  return (fields === undefined ? null : lookUp(fields, field)) ?? field;
 }
 
 function rowInWords(path: string, name: string, language: Language): string | null {
@@ -81,7 +84,7 @@ function rowInWords(path: string, name: string, language: Language): string | nu
   const words = WORDS[language].rows.get(list);
   if (words === undefined) return null;
   const row = words.called(Number.parseInt(index, 10) + 1, name);
-  return field === undefined ? row : fileText[language].inRow(row, lookUp(words.fields, field) ?? rowFieldInWords(field, language));
+  return field === undefined ? row : fileText[language].inRow(row, rowFieldInWords(list, field, language));
 }
 
 const LINE = /\[(\d+)\]/;

@@ -87,7 +87,12 @@ describe('differences in short', () => {
     expect(placeInWords('grant.allotteesAnnounced.categories[0].persons', '', 'en')).toBe('Term 9, persons of a category (line 1)');
     expect(placeInWords('grant.allotteesAnnounced.categories[1]', '', 'ja')).toBe('要項9 区分別の内訳表（2行目）');
     expect(lists.allottees.rows).toEqual([{ kind: 'changed', index: 0, name: 'Person 1', values: [{ path: 'other.部署', before: '営業', after: '経理' }] }]);
-    expect(rowFieldInWords('other.部署', 'en')).toBe('部署');
+    expect(rowFieldInWords('allottees', 'other.部署', 'en')).toBe('部署');
+  });
+
+  test('know a heading that a list calls as the language calls something of its own', () => {
+    const listed = (other: Readonly<Record<string, string>>): GrantDocument => ({ ...base, allottees: [{ ...allottee(1), other }] });
+    expect(differencesBetween(listed({ toString: 'x' }), listed({})).lists.allottees.rows).toMatchObject([{ values: [{ path: 'other.toString', before: 'x', after: null }] }]);
   });
 
   test('say what is no row, and where there are none', () => {

@@ -11,6 +11,8 @@ import { overLimit } from '#shared/grant/over-limit.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type * as GrantParts from '#shared/grant/parts/all.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
+import { differencesBetween } from '#shared/grant/differences.ts';
+import { compareDocuments } from '#shared/differences/compare-documents.ts';
 import { documentSchema, type GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { commandLabel } from '#shared/text/commands.ts';
@@ -97,6 +99,13 @@ describe('a made-up part of a document', () => {
     expect(reading.ok && reading.document).toEqual(document);
     expect(reading.ok && writeDocument(reading.document)).toBe(text);
     expect(parseDocument(text.replace('"name": "Four years"', '"name": "Four years", "cliff": 1')).issues).toMatchObject([{ code: 'unknownKey', path: 'vesting.cliff' }]);
+  });
+
+  it('is compared, value by value, though no list of compared parts names it', () => {
+    const difference = { path: 'vesting.name', before: '', after: 'Four years' };
+    expect(differencesBetween(newDocument(), document).terms).toEqual([difference]);
+    const [before, after] = [newDocument(), document].map((one) => ({ document: one, isWithoutPeople: false }));
+    expect(compareDocuments(before!, after!, { layouts: false })).toMatchObject([{ kind: 'changed', part: 'vesting', ...difference }]);
   });
 
   it('counts for whatever is worked out, and is among the changes that freshness is tested by', () => {

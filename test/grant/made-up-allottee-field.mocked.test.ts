@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { reduce } from '#shared/commands/reduce.ts';
+import { compareDocuments } from '#shared/differences/compare-documents.ts';
 import { differencesBetween } from '#shared/grant/differences.ts';
 import { isStillFresh } from '#shared/grant/freshness.ts';
 import { ALLOTTEE_FIELD_NAMES, type AllotteeFieldDefinition } from '#shared/grant/parts/allottees/field-registry.ts';
@@ -78,7 +79,9 @@ it('is named in differences, and touches no figure', () => {
   const before = withBadges('B7');
   const after = { ...before, allottees: withBadges('B8').allottees };
   expect(differencesBetween(before, after).lists.allottees.rows[0]?.values).toEqual([{ path: 'badge', before: 'B7', after: 'B8' }]);
-  expect(rowFieldInWords('badge', 'en')).toBe('badge');
+  const [one, other] = [before, after].map((document) => ({ document, isWithoutPeople: false }));
+  expect(compareDocuments(one!, other!, { layouts: false })).toMatchObject([{ path: 'allottees[社員1].badge', before: 'B7', after: 'B8' }]);
+  expect(rowFieldInWords('allottees', 'badge', 'en')).toBe('badge');
   expect(isStillFresh('row', before, after)).toBe(true);
 });
 

@@ -3,6 +3,7 @@ import { allocateRights } from './allocate.ts';
 import { calc } from './calc.ts';
 import { capital } from './capital.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { dilutionCommand } from './dilution.ts';
 import { exportPack } from './export.ts';
 import { importAllottees } from './import-allottees.ts';
@@ -12,4 +13,4 @@ import { sensitivity } from './sensitivity.ts';
 import { solveFor } from './solve.ts';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly CliCommand[] = [newCommand, calc, capital, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, check];
+export const COMMANDS: readonly CliCommand[] = [newCommand, calc, capital, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, diff, check];

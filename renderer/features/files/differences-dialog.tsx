@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { COMPARED_LISTS, hasDifferences, isUnchanged, MOST_ROWS, type ComparedList, type DocumentDifferences, type RowDifference, type ValueDifference } from '#shared/grant/differences.ts';
+import { textInWords } from '#shared/differences/value-in-words.ts';
 import { differencesText, listDifferenceInWords } from '#shared/text/differences.ts';
 import type { Language } from '#shared/text/language.ts';
 import { placeInWords, rowFieldInWords } from '#shared/text/places.ts';
@@ -9,9 +10,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { DifferencesAnswer } from './differences-worker.ts';
 import { startDifferencesThread } from './differences-thread.ts';
-import { formatDate } from '#shared/text/dates.ts';
-import { termsText } from '#shared/text/terms.ts';
-import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 
 interface DifferencesDialogProps {
   readonly name: string;
@@ -48,14 +46,14 @@ function useDifferences(before: Uint8Array, after: Uint8Array): DifferencesAnswe
 function DifferencesTable({ differences: { terms, lists, arranged }, language }: { readonly differences: DocumentDifferences; readonly language: Language }) {
   const text = savingText[language];
   const words = differencesText[language];
-  const values = (value: ValueDifference, label: string) => <Line label={label} before={shownDifferenceValue(value, value.before, language)} after={shownDifferenceValue(value, value.after, language)} />;
+  const values = (value: ValueDifference, place: string, label: string) => <Line label={label} before={shownDifferenceValue(place, value.before, language)} after={shownDifferenceValue(place, value.after, language)} />;
   return (
     <div className="differences" tabIndex={0}>
       <table>
         <thead><tr><th scope="col">{text.item}</th><th scope="col">{text.onDisk}</th><th scope="col">{text.mine}</th></tr></thead>
         <tbody>
           {terms.length > 0 && <Section heading={words.terms} />}
-          {terms.map((value) => <Fragment key={value.path}>{values(value, placeInWords(value.path, '', language))}</Fragment>)}
+          {terms.map((value) => <Fragment key={value.path}>{values(value, value.path, placeInWords(value.path, '', language))}</Fragment>)}
           {COMPARED_LISTS.filter((list) => !isUnchanged(lists[list])).map((list) => <ListSection key={list} list={list} differences={lists[list]} language={language} values={values} />)}
           {arranged && <Section heading={sentence(words.arranged)} count={words.settingsDiffer} />}
         </tbody>
@@ -68,7 +66,7 @@ interface ListSectionProps {
   readonly list: ComparedList;
   readonly differences: DocumentDifferences['lists'][ComparedList];
   readonly language: Language;
-  readonly values: (value: ValueDifference, label: string) => ReactNode;
+  readonly values: (value: ValueDifference, place: string, label: string) => ReactNode;
 }
 
 function ListSection({ list, differences, language, values }: ListSectionProps) {
@@ -79,7 +77,7 @@ function ListSection({ list, differences, language, values }: ListSectionProps) 
     if (difference.kind === 'added') return <Line label={named(difference)} before={words.absent} after={words.present} />;
     if (difference.kind === 'removed') return <Line label={named(difference)} before={words.present} after={words.absent} />;
     if (difference.values.length === 0) return <Line label={named(difference)} before="" after={words.settingsDiffer} />;
-    return difference.values.map((value) => <Fragment key={value.path}>{values(value, `${named(difference)} · ${rowFieldInWords(value.path, language)}`)}</Fragment>);
+    return difference.values.map((value) => <Fragment key={value.path}>{values(value, `${list}[].${value.path}`, `${named(difference)} · ${rowFieldInWords(list, value.path, language)}`)}</Fragment>);
   };
   return (
     <>
@@ -100,39 +98,6 @@ function Line({ label, before, after }: { readonly label: string; readonly befor
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
-
-/** One of the two values of a difference, in the format of the window. */
-function shownDifferenceValue({ path }: ValueDifference, value: string | null, language: Language): string {
-  if (value === null || value === '') return differencesText[language].empty;
-  const word = wordsAt(path, language)[value];
-  if (word !== undefined) return word;
-  return ISO_DATE.test(value) ? formatDate(value, language) : shownNumber(value);
-}
-
-/** The names of the choices at a place. */
-function wordsAt(path: string, language: Language): Readonly<Record<string, string>> {
-  const text = termsText[language];
-  switch (path) {
-    case 'grant.exercisePrice.status':
-      return { pending: text.pending, decided: text.decided };
-    case 'grant.law':
-      return text.laws;
-    case 'grant.issuePrice.status':
-      return text.issuePriceStates;
-    case 'grant.issuePrice.settlement':
-      return text.settlements;
-    case 'grant.statedCapital.shareIssuePrice':
-      return text.shareIssuePrices;
-    case 'grant.delivery.order':
-      return text.deliveryOrders;
-    case 'grant.bookValue.source':
-      return text.bookValueSources;
-    case 'grant.statedCapital.base':
-      return text.bases;
-    case 'grant.statedCapital.basis':
-      return text.bases4;
-    default:
-      return {};
-  }
-}
+/** One of the two values of a difference, in the format of the window. `place` has rows as `[]`. */
+const shownDifferenceValue = (place: string, value: string | null, language: Language): string =>
+  (value === null || value === '' ? differencesText[language].empty : textInWords(value, place.replace(/\[\d+\]/g, '[]'), language));

@@ -91,6 +91,7 @@ export function TakeBackDialog({ question: { name, title, answer }, language }: 
       actions={
         <>
           <Button data-choice="new" onClick={() => answer('new')}>{back.asNew}</Button>
+          <Button data-choice="changes" onClick={() => answer('changes')}>{back.changes}</Button>
           <span className="spring" />
           <Button look="outlined" onClick={() => answer('cancel')}>{windowText[language].cancel}</Button>
           <Button look="primary" type="submit">{back.into}</Button>

@@ -13,14 +13,16 @@ import { filesText } from '#shared/text/files.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { savingText } from '#shared/text/saving.ts';
-import { currentDocument, dispatch, documentSaved, hasUnsavedChanges, leaveStartScreen, notify, showDocument, showSample, type Session } from '#renderer/store/session.ts';
+import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
+import { currentDocument, dispatch, documentSaved, hasUnsavedChanges, leaveStartScreen, notify, setSlice, showDocument, showSample, showSheet, type Session } from '#renderer/store/session.ts';
+import { CHANGES_SHEET, comparedWorkbook, fileComparison } from '#renderer/store/compared-file.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { documentBytes } from './document-bytes.ts';
-import { isLargeDocument, readDocument } from './read-document.ts';
+import { isLargeDocument, readDocument } from '#renderer/store/read-document.ts';
 import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
 import { prepareDocument } from '#renderer/store/prepare-document.ts';
 import { inSlices } from '#renderer/ui/pause.ts';
@@ -151,8 +153,9 @@ export class FileFlows {
     const open = currentDocument(this.session.getState());
     const goal = peopleLeftOut === undefined || !this.session.getState().hasDocument
       ? 'new'
-      : await this.ask<'into' | 'new' | 'cancel'>((answer) => ({ kind: 'takeBack', name: file.name, title: titleOf(open, language), answer }));
+      : await this.ask<'into' | 'changes' | 'new' | 'cancel'>((answer) => ({ kind: 'takeBack', name: file.name, title: titleOf(open, language), answer }));
     if (goal === 'cancel') return;
+    if (goal === 'changes') return this.showChanges(file.name, imported.value);
     if (goal === 'into') {
       if (!dispatch(this.session, takeBack(open, document))) return;
       leaveStartScreen(this.session);
@@ -163,6 +166,13 @@ export class FileFlows {
     const people = peopleLeftOut === undefined ? [] : peopleLeftOutLines(peopleLeftOut, goal === 'into' ? totalsOf(open.allottees) : null, language);
     const news = goal === 'into' ? exportText[language].back.tookBack(file.name) : text.restored(file.name);
     notify(this.session, 'news', news, [...people, ...importSummary(imported.value, language)]);
+  }
+
+  /** Shows what a workbook that came back changes, before any of it is taken: the workbook is the later one. */
+  private showChanges(name: string, imported: ImportedWorkbook): void {
+    if (!showSheet(this.session, CHANGES_SHEET)) return;
+    leaveStartScreen(this.session);
+    setSlice(this.session, fileComparison, () => ({ file: comparedWorkbook(name, imported), isFileLater: true }));
   }
 
   /** The document in a file; null where there is none, which is reported. Nothing can be edited while a large one is read. */

@@ -9,7 +9,7 @@ import { ask } from '#renderer/store/ask.ts';
 import { notify, showDocument, type Session } from '#renderer/store/session.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { isLargeDocument, readDocument } from './read-document.ts';
+import { isLargeDocument, readDocument } from '#renderer/store/read-document.ts';
 
 /** Offers unsaved work that was left behind: one draft can be restored, each can be discarded, or the person decides later. */
 export async function offerDrafts(session: Session, host: HostApi, keeper: DraftKeeper): Promise<void> {

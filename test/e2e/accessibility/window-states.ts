@@ -299,6 +299,17 @@ export const WINDOW_STATES: readonly WindowState[] = [
   },
   ...ALLOTTEE_STATES,
   ...LIST_STATES,
+  { name: 'changes, no file yet', enter: async ({ app }) => await app.openSheet('changes') },
+  {
+    name: 'changes between a file and the document',
+    async enter({ app, running }) {
+      await app.fillLadder({ start: '3500', step: '100', count: '2' });
+      await running.pickNext('company.grant', new TextEncoder().encode(writeDocument({ ...companyDocument, scenarios: [{ id: 's9', name: '', exercisePrice: '3000', rights: null, sharesPerRight: null }] })));
+      await app.openSheet('changes');
+      await app.page.locator('.changes-empty .button-primary').click();
+      await app.page.locator('.change-removed').first().waitFor();
+    },
+  },
   {
     name: 'checks with a problem',
     async enter({ app }) {

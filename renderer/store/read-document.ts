@@ -2,7 +2,7 @@ import { deepFreeze } from '#shared/grant/deep-freeze.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { prepareDocument } from '#renderer/store/prepare-document.ts';
+import { prepareDocument } from './prepare-document.ts';
 import { inSlices } from '#renderer/ui/pause.ts';
 import type { ReadingMessage } from './reading-worker.ts';
 
