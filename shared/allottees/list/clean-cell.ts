@@ -18,3 +18,23 @@ const DATE = new RegExp(String.raw`^(\d{1,2}月\d{1,2}日|\d{4}[-/年]\d{1,2}[-/
 
 /** A text that a spreadsheet makes of a number such as 1-2 or 2001/3: "1月2日", "3-Feb". */
 export const looksLikeDate = (text: string): boolean => DATE.test(text.normalize('NFKC').trim());
+
+const DITTO = /^(同上|同前|上に同じ|上記と?同じ|〃|〻|々|["”″]|''|′′|↑|ditto|same as above)$/i;
+
+/** With what such a mark begins: most cells of a list do not. */
+const DITTO_BEGINS = new Set([...'同上〃〻々"”″\'′↑dDsS \u3000\t']);
+
+/** A mark that stands for the text of the row above: "同上", "〃". */
+export const isDitto = (text: string): boolean => DITTO_BEGINS.has(text.charAt(0)) && DITTO.test(text.trim());
+
+const PLACEHOLDER = /^(NULL|null|\(null\)|NaN|nan|None|<NA>|undefined|N\/A)$/;
+
+const LONGEST_PLACEHOLDER = 12;
+
+/** What programs write where a cell of their table is empty. Somebody may be called Null. */
+export const isPlaceholder = (text: string): boolean => text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text.trim());
+
+const ORGANISATION = /(持株会|信託銀行|信託口|組合|株式会社|有限会社|合同会社|\((株|有|同)\))(\(.*\))?$|^(株式会社|有限会社|合同会社|\((株|有|同)\))\S+$|\b(inc|ltd|llc|llp|corp|corporation|esop|trust)\.?$/i;
+
+/** A name that is of a company or an association rather than of a person: "社員持株会". */
+export const looksLikeOrganisation = (name: string): boolean => ORGANISATION.test(name.normalize('NFKC').trim());

@@ -1,7 +1,7 @@
 import type { Table } from '../../tables/table.ts';
 import type { LeftOutReason, LeftOutRow, ListOptions, ListQuestion, ListRow } from '../list-reading.ts';
 import { missingHeadings } from './choose-columns.ts';
-import { continuesPerson, countColumns, isStruck, makeBlock, type BlockOptions, type ListBlock } from './list-block.ts';
+import { continuesPerson, countColumns, hasSameCells, isStruck, makeBlock, type BlockOptions, type ListBlock } from './list-block.ts';
 import { readRow } from './read-row.ts';
 import { say, type Place, type Reporter } from './reporter.ts';
 import { findTotal, headingsIn, repeatsHeadings, rightsOfTotal, sideLine, type RunningSums } from './row-kinds.ts';
@@ -43,6 +43,9 @@ export function readTable(table: Table, header: TableHeader, options: TableOptio
   return new TableReader(table, header, options, reporter).read();
 }
 
+/** What may stand between a row and the one that its "同上" stands for. */
+const KEEPS_ABOVE: ReadonlySet<LeftOutReason> = new Set(['blank', 'merged', 'repeatedHeading', 'total']);
+
 const NOTHING_SUMMED: RunningSums = { sinceTotal: 0n, sinceHeadings: 0n, rowsSinceTotal: 0, rowsSinceHeadings: 0 };
 
 class TableReader {
@@ -58,6 +61,8 @@ class TableReader {
   private readonly leftOut: LeftOutRow[] = [];
   private readonly totals: TotalRow[] = [];
   private readonly questions: ListQuestion[] = [];
+  /** The row that "同上" stands for. */
+  private above: ListRow | null = null;
   private readonly hiddenRead: number[] = [];
   private readonly struckRead: number[] = [];
 
@@ -100,7 +105,8 @@ class TableReader {
   }
 
   private takePerson(row: number, maybeTotal: string | null): void {
-    const read = readRow(this.block, row, this.reporter);
+    const read = readRow(this.block, row, this.reporter, this.above);
+    this.above = read;
     const isTaken = maybeTotal === null;
     if (!isTaken) say(this.reporter, this.place(row), 'error', 'totalOrPerson', maybeTotal);
     this.rows.push(isTaken ? read : rejectedRow(read));
@@ -175,8 +181,20 @@ class TableReader {
     for (const { row, column, text } of lostEdits) say(this.reporter, { sheet, row, column }, 'warning', 'editNotApplied', text);
     if (this.block.unitAbove !== null) say(this.reporter, place, 'warning', 'unitFromTitle', this.block.unitAbove);
     if (this.block.notKept.length > 0) say(this.reporter, place, 'warning', 'columnsNotKept', this.block.notKept.join(', '));
+    this.sayListsSideBySide(place);
     this.sayColumnsWithoutHeading(place);
     this.sayHiddenColumns(place);
+  }
+
+  /** Two lists beside each other have the same headings: of one heading, only one column is read. */
+  private sayListsSideBySide(place: Place): void {
+    const { header: { headings, meanings, bottom } } = this.block;
+    const repeated = headings.filter((heading, column) => {
+      const first = headings.indexOf(heading.replace(/ \(\d+\)$/, ''));
+      const role = meanings[column]?.role;
+      return (role === 'employeeNumber' || role === 'name') && first >= 0 && first !== column && !hasSameCells(this.table, bottom, first, column);
+    });
+    if (repeated.length > 0) say(this.reporter, place, 'warning', 'listsSideBySide', repeated.join(', '));
   }
 
   /** What stands below no heading is not kept: each such column is named by its first text. */
@@ -235,6 +253,7 @@ class TableReader {
   }
 
   private leaveOut(row: number, reason: LeftOutReason): number {
+    if (!KEEPS_ABOVE.has(reason)) this.above = null;
     this.leftOut.push({ sheet: this.table.name, row: row + 1, reason, text: rowText(this.cells(row)) });
     return row;
   }

@@ -1,5 +1,6 @@
 import { areaOf, MergedAreas, placeOf, rowNumber, SheetRows, type CellBudget } from '../cell-places.ts';
 import { FILE_LIMITS } from '../limits.ts';
+import { UNMARKED } from '../part-marks.ts';
 import { damaged } from '../reading-problem.ts';
 import { isoOfText } from '../serial-dates.ts';
 import type { MergedArea } from '../table.ts';
@@ -27,6 +28,11 @@ export interface SheetPart {
   readonly emptyResults: readonly (readonly [number, number])[];
   /** Whether a formula has a result that is not empty. */
   readonly hasResults: boolean;
+}
+
+/** The value of a cell, and how its own text is marked. */
+interface ReadValue extends Pick<RichText, 'struck' | 'marked'> {
+  readonly value: StoredValue;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -172,21 +178,22 @@ class SheetReader {
     const cell: { -readonly [key in keyof StoredCell]: StoredCell[key] } = { value: read.value };
     if (formula !== null) cell.formula = formula;
     if (style.struck || read.struck) cell.struck = true;
+    if (read.marked !== null) cell.marked = read.marked;
     this.cells.put(row, column, cell);
   }
 
-  private valueOf(type: string, { format }: CellStyle, isFormula: boolean): { readonly value: StoredValue; readonly struck: boolean } | null {
+  private valueOf(type: string, { format }: CellStyle, isFormula: boolean): ReadValue | null {
     const inline = this.hasText ? this.inline.take() : null;
-    if (inline !== null && (type === 'inlineStr' || this.value === null)) return { value: { kind: 'text', text: inline.text }, struck: inline.struck };
+    if (inline !== null && (type === 'inlineStr' || this.value === null)) return { value: inline.cell.value, struck: inline.struck, marked: inline.marked };
     const text = this.value;
-    if (isFormula && (text === null || text === '')) return { value: this.emptyResult(type, text), struck: false };
+    if (isFormula && (text === null || text === '')) return { value: this.emptyResult(type, text), ...UNMARKED };
     if (isFormula) this.hasResults = true;
     if (text === null || (text === '' && type !== 'str')) return null;
     if (type === 's') {
       const found = this.sharedText(text);
-      return { value: found.cell.value, struck: found.struck };
+      return { value: found.cell.value, struck: found.struck, marked: found.marked };
     }
-    return { value: storedValue(type, text, format), struck: false };
+    return { value: storedValue(type, text, format), ...UNMARKED };
   }
 
   private sharedText(number: string): RichText {
