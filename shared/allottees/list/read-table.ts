@@ -9,7 +9,10 @@ import { rowRanges, rowText } from './row-text.ts';
 import { findHeader, headerAt, type TableHeader } from './table-header.ts';
 
 /** What a table is read by. */
-export interface TableOptions extends BlockOptions, Pick<ListOptions, 'headerRow' | 'hiddenRows' | 'struckRows'> {}
+export interface TableOptions extends BlockOptions, Pick<ListOptions, 'headerRow' | 'hiddenRows' | 'struckRows'> {
+  /** Told, from time to time, how many rows have been read. */
+  readonly onRow: (rows: number) => void;
+}
 
 /** A total that was left out, before it is compared. */
 export interface TotalRow {
@@ -42,6 +45,9 @@ export function headerOf(table: Table, { mapping, headerRow }: Pick<TableOptions
 export function readTable(table: Table, header: TableHeader, options: TableOptions, reporter: Reporter): TableReading {
   return new TableReader(table, header, options, reporter).read();
 }
+
+/** Rows after which progress is told. */
+const ROWS_BETWEEN = 500;
 
 /** What may stand between a row and the one that its "同上" stands for. */
 const KEEPS_ABOVE: ReadonlySet<LeftOutReason> = new Set(['blank', 'merged', 'repeatedHeading', 'total']);
@@ -79,7 +85,10 @@ class TableReader {
     this.takeHeadings(header.top, header.bottom, 'heading');
     this.startBlock();
     let row = header.bottom;
-    while (row + 1 < this.table.texts.length) row = this.readRow(row + 1);
+    while (row + 1 < this.table.texts.length) {
+      row = this.readRow(row + 1);
+      if (row % ROWS_BETWEEN === 0) this.options.onRow(row);
+    }
     this.sayUnseen('hiddenRows', 'hiddenRowsRead', this.hiddenRead, this.options.hiddenRows);
     this.sayUnseen('struckRows', 'struckRowsRead', this.struckRead, this.options.struckRows);
     const { rows, leftOut, totals, questions } = this;

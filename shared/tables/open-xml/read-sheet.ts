@@ -1,6 +1,7 @@
 import { areaOf, MergedAreas, placeOf, rowNumber, SheetRows, type CellBudget } from '../cell-places.ts';
 import { FILE_LIMITS } from '../limits.ts';
 import { UNMARKED } from '../part-marks.ts';
+import { untold, type Progress } from '../progress.ts';
 import { damaged } from '../reading-problem.ts';
 import { isoOfText } from '../serial-dates.ts';
 import type { MergedArea } from '../table.ts';
@@ -44,9 +45,9 @@ const EMPTY: StoredValue = { kind: 'text', text: '' };
 const OPEN: StoredValue = { kind: 'open' };
 
 /** Reads the cells of a sheet's part in one pass. Throws where it holds what no spreadsheet has. */
-export function readSheetPart(bytes: Uint8Array, context: SheetContext): SheetPart {
+export function readSheetPart(bytes: Uint8Array, context: SheetContext, progress: Progress = untold): SheetPart {
   const reader = new SheetReader(context);
-  readXml(bytes, reader);
+  readXml(bytes, { open: reader.open, close: reader.close, text: reader.text, progress });
   return reader.finish();
 }
 

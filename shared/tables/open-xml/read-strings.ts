@@ -1,4 +1,5 @@
 import { marksOf, seenLength } from '../part-marks.ts';
+import { untold, type Progress } from '../progress.ts';
 import type { PartMark } from '../table.ts';
 import type { StoredCell } from '../workbook-cells.ts';
 import { readXml } from '../xml.ts';
@@ -72,7 +73,7 @@ export const unescaped = (text: string): string =>
   text.includes('_x') ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))) : text;
 
 /** The table of texts that cells refer to by number. */
-export function readStrings(bytes: Uint8Array): readonly RichText[] {
+export function readStrings(bytes: Uint8Array, progress: Progress = untold): readonly RichText[] {
   const strings: RichText[] = [];
   const reader = new RichTextReader();
   let depth = 0;
@@ -95,6 +96,7 @@ export function readStrings(bytes: Uint8Array): readonly RichText[] {
     text: (text) => {
       if (inItem) reader.add(text);
     },
+    progress,
   });
   return strings;
 }
