@@ -4,11 +4,11 @@ export const LIST_ISSUE_CODES = [
   'rightsInKanji', 'rightsShownOtherwise', 'rightsMerged', 'rightsSplit', 'amountCut', 'unitUnclear',
   'sharesNotDivisible', 'sharesDiffer', 'unitFromTitle', 'sharesPerRightUnknown',
   'nameMissing', 'numberMissing', 'namePartMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons', 'similarEmployeeNumber', 'duplicateName',
-  'numberIsDate', 'numberScientific', 'nameOnLines', 'nameOfOrganisation',
+  'numberIsDate', 'numberScientific', 'nameOnLines', 'nameNotOfPerson',
   'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'cellStruck', 'cellMarkedInPart', 'cellPlaceholder', 'dittoUnclear',
   'columnNotFound', 'columnUnclear', 'columnHidden', 'columnsNotKept', 'columnWithoutHeading', 'listsSideBySide', 'fieldsWithoutHeading', 'decimalMarkUnclear', 'encodingUnclear', 'sheetsUnclear', 'hiddenSheetNotRead', 'hiddenSheetRead',
   'hiddenRowsRead', 'struckRowsRead', 'totalDiffers', 'totalOrPerson', 'otherTableLeftOut', 'editNotApplied',
-  'numberNormalised', 'rightsScaled', 'rightsFromShares', 'codeNormalised', 'wrapperRemoved', 'invisibleRemoved', 'shownByFormat', 'filledFromMerge', 'dittoFilled', 'namesJoined',
+  'numberNormalised', 'rightsScaled', 'rightsFromShares', 'codeNormalised', 'wrapperRemoved', 'invisibleRemoved', 'shownByFormat', 'filledFromMerge', 'dittoFilled', 'numberNone', 'namesJoined',
 ] as const;
 
 /** One of {@link LIST_ISSUE_CODES}. */

@@ -43,7 +43,7 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     cellPlaceholder: (value) => `"${value}" is what programs write for an empty cell; it was read as it is.`,
     dittoUnclear: (value) => `"${value}" stands for another row, and it is not clear which. Write the text itself.`,
     nameOnLines: (value) => `The name has several lines (${value}); read as one person.`,
-    nameOfOrganisation: (value) => `"${value}" looks like a company or an association; it counts as one person.`,
+    nameNotOfPerson: (value) => `"${value}" does not look like the name of a person; it counts as one.`,
     cellStruck: (value) => `"${value}" is struck through; it was read.`,
     columnUnclear: (value, d) => `${fieldName(d['field'], 'en')}: several columns are possible (${value}).${d['read'] ? ` "${d['read']}" was read.` : ''} Choose one.`,
     columnHidden: (value, d) => `Column "${value}" is hidden in the file${d['read'] === 'yes' ? '; it was read' : ''}.`,
@@ -70,6 +70,7 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     shownByFormat: (value, d) => `${value} is shown as ${d['read'] ?? ''}; read as shown.`,
     filledFromMerge: (_, d) => `"${d['read'] ?? ''}" taken from the merged cell in row ${d['row'] ?? ''}.`,
     dittoFilled: (value, d) => `"${value}" read as "${d['read'] ?? ''}", as in row ${d['row'] ?? ''}.`,
+    numberNone: (value) => `"${value}" read as no employee number.`,
     namesJoined: (value, d) => `${fieldName(d['field'], 'en')}: joined from ${value}.`,
   },
   ja: {
@@ -109,7 +110,7 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     cellPlaceholder: (value) => `「${value}」は空欄を表す文字のようです。そのまま読みました。`,
     dittoUnclear: (value) => `「${value}」がどの行を指すか判別できません。内容を入力してください。`,
     nameOnLines: (value) => `氏名が複数行です（${value}）。1名として読みました。`,
-    nameOfOrganisation: (value) => `「${value}」は会社・団体のようです。1名として数えます。`,
+    nameNotOfPerson: (value) => `「${value}」は個人の氏名ではないようです。1名として数えます。`,
     cellStruck: (value) => `「${value}」に取消線があります。そのまま読みました。`,
     columnUnclear: (value, d) => `「${fieldName(d['field'], 'ja')}」の列の候補が複数あります（${value}）。${d['read'] ? `「${d['read']}」を読みました。` : ''}列を選んでください。`,
     columnHidden: (value, d) => `列「${value}」は非表示です。${d['read'] === 'yes' ? 'この列を読みました。' : ''}`,
@@ -136,6 +137,7 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     shownByFormat: (value, d) => `${value}は${d['read'] ?? ''}と表示されているため、表示どおりに読みました。`,
     filledFromMerge: (_, d) => `${d['row'] ?? ''}行目の結合セルの「${d['read'] ?? ''}」を用いました。`,
     dittoFilled: (value, d) => `「${value}」を${d['row'] ?? ''}行目と同じ「${d['read'] ?? ''}」と読みました。`,
+    numberNone: (value) => `「${value}」を社員番号なしと読みました。`,
     namesJoined: (value, d) => `「${fieldName(d['field'], 'ja')}」は${value}をつないで読みました。`,
   },
 };

@@ -91,8 +91,16 @@ describe('what may be read as another person is said', () => {
   it('a name of several lines, of an organisation, or of a program that had none', () => {
     expect(codes(readRows([NAMED, row('E1', { name: '社員0001\r\n社員0002' })]))).toEqual([[2, 'nameOnLines', '社員0001 / 社員0002']]);
     expect(codes(readRows([NAMED, row('', { name: '社員持株会' }), row('', { name: '㈱甲乙' }), row('', { name: 'ABC Co., Ltd.' }), row('', { name: '組合 太郎' })])))
-      .toEqual([[2, 'nameOfOrganisation', '社員持株会'], [3, 'nameOfOrganisation', '㈱甲乙'], [4, 'nameOfOrganisation', 'ABC Co., Ltd.']]);
+      .toEqual([[2, 'nameNotOfPerson', '社員持株会'], [3, 'nameNotOfPerson', '㈱甲乙'], [4, 'nameNotOfPerson', 'ABC Co., Ltd.']]);
     expect(codes(readRows([NAMED, row('E1', { name: 'NULL', company: 'NaN' }), row('E2', { name: 'Null' })]))).toEqual([[2, 'cellPlaceholder', 'NULL'], [2, 'cellPlaceholder', 'NaN']]);
+  });
+
+  it('a mark in place of a number or of a name', () => {
+    const reading = readRows([NAMED, row('－'), row('なし', { name: '社員0002' }), row('―', { name: '未定' }), row('E4', { name: '予備分' }), ['―', '合計', '', '', '20', '', '']]);
+    expect(reading.rows.map(({ allottee }) => [allottee?.employeeNumber, allottee?.name])).toEqual([['', '社員－'], ['', '社員0002'], ['', '未定'], ['E4', '予備分']]);
+    expect(codes(reading)).toEqual([[2, 'numberNone', '－'], [3, 'numberNone', 'なし'], [4, 'numberNone', '―'], [4, 'nameNotOfPerson', '未定'], [5, 'nameNotOfPerson', '予備分']]);
+    expect(leftOut(reading)).toEqual([[6, 'total']]);
+    expect(codes(readRows([NAMED, row('E-1'), row('無双')]))).toEqual([]);
   });
 
   it('a text that is marked in part: an amount is refused', () => {

@@ -38,3 +38,16 @@ const ORGANISATION = /(持株会|信託銀行|信託口|組合|株式会社|有�
 
 /** A name that is of a company or an association rather than of a person: "社員持株会". */
 export const looksLikeOrganisation = (name: string): boolean => ORGANISATION.test(name.normalize('NFKC').trim());
+
+const NONE = /^([-‐‑–—―ー−*]+|なし|無し?|該当(なし|無し)|対象外|未採番|none|n\/a)$/i;
+const MOST_OF_NONE = 8;
+
+/** What people write where somebody has no number: "－", "なし". */
+export const isNone = (text: string): boolean => text.length <= MOST_OF_NONE && NONE.test(text.normalize('NFKC').trim());
+
+const NOBODY_YET = /^(未定|予備|留保|欠番|空席|欠員|(端数)?調整|端数|後任|新任|新規採用|採用予定)(者|分|枠)?$|^(tbd|tba|vacan(t|cy)|reserved?|unallocated|unassigned|new hire)$/i;
+
+/** What stands in place of a name where rights are for nobody yet: "未定", "予備". */
+export const isNobodyYet = (name: string): boolean => isNone(name) || (name.length <= MOST_OF_NOBODY && NOBODY_YET.test(name.normalize('NFKC').trim()));
+
+const MOST_OF_NOBODY = 12;

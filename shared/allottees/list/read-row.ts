@@ -7,7 +7,7 @@ import type { ListIssueCode } from '../list-issue-codes.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type ListIssue, type ListRow } from '../list-reading.ts';
 import { normaliseCode, normaliseName, withoutInvisible } from '../normalise.ts';
 import { readRights, type RightsUnit } from '../read-rights.ts';
-import { isDitto, isPlaceholder, isScientific, looksLikeDate, looksLikeOrganisation, unwrapCell } from './clean-cell.ts';
+import { isDitto, isNobodyYet, isNone, isPlaceholder, isScientific, looksLikeDate, looksLikeOrganisation, unwrapCell } from './clean-cell.ts';
 import { amountCutByComma } from './cut-amounts.ts';
 import { isStruck, type ListBlock } from './list-block.ts';
 import { say, sayRead, type Reporter } from './reporter.ts';
@@ -90,8 +90,12 @@ class RowReader {
     say(this.reporter, { sheet: null, row: this.row + 1, column: null }, 'error', 'fieldsWithoutHeading', more.join(' | '));
   }
 
-  /** The text that a cell stands for: that of the row above where the file says "同上". */
+  /** The text that a cell stands for: that of the row above where the file says "同上", and no number where it says "なし". */
   private meantText(field: AllotteeField, text: string): string {
+    if (field === 'employeeNumber' && isNone(text)) {
+      sayRead(this.reporter, this.place(field), 'numberNone', text.trim(), '');
+      return '';
+    }
     if (!isDitto(text)) return text;
     const above = REPEATED.has(field) ? (this.above?.cells[field]?.trim() ?? '') : '';
     if (above !== '') sayRead(this.reporter, this.place(field), 'dittoFilled', text, above, { row: String(this.above?.row ?? '') });
@@ -175,11 +179,11 @@ class RowReader {
     return name;
   }
 
-  /** What makes of several people one, and of an organisation a person. */
+  /** What makes of several people one, and a person of an organisation or of nobody. */
   private checkName(text: string, employeeNumber: string): void {
     const lines = /[\r\n]/.test(text) ? text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '') : [];
     if (lines.length > 1) this.say('name', 'warning', 'nameOnLines', lines.join(' / '));
-    if (employeeNumber === '' && looksLikeOrganisation(text)) this.say('name', 'warning', 'nameOfOrganisation', text.trim());
+    if (isNobodyYet(text) || (employeeNumber === '' && looksLikeOrganisation(text))) this.say('name', 'warning', 'nameNotOfPerson', text.trim());
   }
 
   private category(text: string | undefined): string {

@@ -3,6 +3,7 @@ import { recogniseCategory } from '../categories.ts';
 import { readHeading, type HeadingMeaning } from '../headings.ts';
 import { lookupKey } from '../normalise.ts';
 import { readRights } from '../read-rights.ts';
+import { isNone } from './clean-cell.ts';
 import type { ListBlock } from './list-block.ts';
 import { isHeadCount, totalLabel } from './total-labels.ts';
 
@@ -32,7 +33,7 @@ export function findTotal(block: ListBlock, row: number, sums: RunningSums): Fou
   const cells = view.cells[row] ?? [];
   const [number, name] = [textOf(block, row, 'employeeNumber'), textOf(block, row, 'name')];
   const [numberSays, nameSays] = [totalLabel(number), totalLabel(name)];
-  const hasNumber = number !== '' && numberSays !== 'whole' && !isHeadCount(number);
+  const hasNumber = number !== '' && numberSays !== 'whole' && !isHeadCount(number) && !isNone(number);
   const hasName = name !== '' && nameSays === null && !isHeadCount(name);
   const addsUp = (fewest: number): boolean => matchesSum(block, row, sums, fewest);
   if (view.table.totalRows.has(row)) return { label: firstLabel(cells), sure: true };
