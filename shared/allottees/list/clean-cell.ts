@@ -22,7 +22,7 @@ export const looksLikeDate = (text: string): boolean => DATE.test(text.normalize
 const DITTO = /^(同上|同前|上に同じ|上記と?同じ|〃|〻|々|["”″]|''|′′|↑|ditto|same as above)$/i;
 
 /** With what such a mark begins: most cells of a list do not. */
-const DITTO_BEGINS = new Set([...'同上〃〻々"”″\'′↑dDsS \u3000\t']);
+const DITTO_BEGINS = new Set('同上〃〻々"”″\'′↑dDsS \u3000\t');
 
 /** A mark that stands for the text of the row above: "同上", "〃". */
 export const isDitto = (text: string): boolean => DITTO_BEGINS.has(text.charAt(0)) && DITTO.test(text.trim());
