@@ -5,7 +5,7 @@ export const LIST_ISSUE_CODES = [
   'sharesNotDivisible', 'sharesDiffer', 'unitFromTitle', 'sharesPerRightUnknown',
   'nameMissing', 'numberMissing', 'namePartMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons', 'similarEmployeeNumber', 'duplicateName',
   'numberIsDate', 'numberScientific', 'nameOnLines', 'nameNotOfPerson',
-  'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'cellStruck', 'cellMarkedInPart', 'cellPlaceholder', 'dittoUnclear',
+  'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'cellStruck', 'cellMarkedInPart', 'cellPlaceholder', 'dittoUnclear', 'rowIsExample', 'noteSaysOut',
   'columnNotFound', 'columnUnclear', 'columnHidden', 'columnsNotKept', 'columnWithoutHeading', 'listsSideBySide', 'fieldsWithoutHeading', 'decimalMarkUnclear', 'encodingUnclear', 'sheetsUnclear', 'hiddenSheetNotRead', 'hiddenSheetRead',
   'hiddenRowsRead', 'struckRowsRead', 'totalDiffers', 'totalOrPerson', 'otherTableLeftOut', 'editNotApplied',
   'numberNormalised', 'rightsScaled', 'rightsFromShares', 'codeNormalised', 'wrapperRemoved', 'invisibleRemoved', 'shownByFormat', 'filledFromMerge', 'dittoFilled', 'numberNone', 'namesJoined',

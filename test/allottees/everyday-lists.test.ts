@@ -103,6 +103,20 @@ describe('what may be read as another person is said', () => {
     expect(codes(readRows([NAMED, row('E-1'), row('無双')]))).toEqual([]);
   });
 
+  test.each(['記入例', '（例）', '例：E001', '【記入例】', '例1', 'Sample', 'Example 1'])('a row that %j marks as an example is no person', (mark) => {
+    for (const line of [row(mark), row('E0', { name: `${mark}` }), row('E0', { note: mark })]) {
+      const reading = readRows([NAMED, line, row('E1')]);
+      expect(shortIssues(reading).filter((issue) => (issue as readonly unknown[])[3] === 'error')).toEqual([[2, null, 'rowIsExample', 'error']]);
+      expect(peopleOf(reading)).toHaveLength(1);
+    }
+  });
+
+  it('a note by which somebody gets nothing after all', () => {
+    const noted = (note: string): readonly unknown[] => codes(readRows([NAMED, row('E1', { note })]));
+    for (const note of ['辞退', '退職済', '2026年9月退職', '対象外', '除外', '取消', 'withdrawn']) expect(noted(note)).toEqual([[2, 'noteSaysOut', note]]);
+    for (const note of ['退職予定', '出向中', '取締役退任予定', '特例', '例年どおり']) expect(noted(note)).toEqual([]);
+  });
+
   it('a text that is marked in part: an amount is refused', () => {
     const marked = (column: number): readonly unknown[] => shortIssues(readTables([tableOf([NAMED, row('E1', { rights: '51' })], { name: 'S', cells: { [`1:${column}`]: { marked: 'raised' } } })]));
     expect([marked(1), marked(4), marked(5)]).toEqual([[[2, '氏名', 'cellMarkedInPart', 'warning']], [[2, '割当個数', 'cellMarkedInPart', 'error']], []]);

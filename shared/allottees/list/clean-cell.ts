@@ -51,3 +51,16 @@ const NOBODY_YET = /^(未定|予備|留保|欠番|空席|欠員|(端数)?調整|
 export const isNobodyYet = (name: string): boolean => isNone(name) || (name.length <= MOST_OF_NOBODY && NOBODY_YET.test(name.normalize('NFKC').trim()));
 
 const MOST_OF_NOBODY = 12;
+
+const EXAMPLE = /^[([【<]?(記入|入力|記載)?例([)\]】>:]|\d*$)|^[([]?(sample|example)s?[\d\s)\]:]*$/i;
+
+/** A text that marks a row as an example of how to fill in a list: "記入例". */
+export const marksExample = (text: string): boolean => text.length <= LONGEST_EXAMPLE && HAS_EXAMPLE.test(text) && EXAMPLE.test(text.normalize('NFKC').trim());
+
+const LONGEST_EXAMPLE = 30;
+const HAS_EXAMPLE = /例|sample|example/i;
+
+const IS_OUT = /(退職|退任|辞退|死亡|失権|取消|取り消し)(?!予定|見込)(済み?|者|のため|につき|により|した|$|[()、。 ])|対象外|除外|withdrawn|declined|excluded|resigned|no longer employed/i;
+
+/** A note by which somebody may get nothing after all: "辞退", "退職済". */
+export const saysOut = (note: string): boolean => note !== '' && IS_OUT.test(note.normalize('NFKC').trim());

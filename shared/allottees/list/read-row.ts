@@ -7,7 +7,7 @@ import type { ListIssueCode } from '../list-issue-codes.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type ListIssue, type ListRow } from '../list-reading.ts';
 import { normaliseCode, normaliseName, withoutInvisible } from '../normalise.ts';
 import { readRights, type RightsUnit } from '../read-rights.ts';
-import { isDitto, isNobodyYet, isNone, isPlaceholder, isScientific, looksLikeDate, looksLikeOrganisation, unwrapCell } from './clean-cell.ts';
+import { isDitto, isNobodyYet, isNone, isPlaceholder, isScientific, looksLikeDate, looksLikeOrganisation, marksExample, saysOut, unwrapCell } from './clean-cell.ts';
 import { amountCutByComma } from './cut-amounts.ts';
 import { isStruck, type ListBlock } from './list-block.ts';
 import { say, sayRead, type Reporter } from './reporter.ts';
@@ -50,6 +50,7 @@ class RowReader {
     const flawed: AllotteeField[] = [];
     for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined && this.hasFlaw(field, cells[field] ?? '')) flawed.push(field);
     this.checkLength();
+    this.checkMeant(cells.note ?? '');
     const employeeNumber = this.employeeNumber(cells.employeeNumber);
     const name = this.name('name', cells.name);
     if (name === '' && columns.name !== undefined) this.say('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing', '');
@@ -76,6 +77,17 @@ class RowReader {
     };
     const [sheet, row] = [view.table.name, this.row + 1];
     return this.rejected ? { sheet, row, cells, allottee: null, asRead: allottee } : { sheet, row, cells, allottee };
+  }
+
+  /** A row may be an example, or of somebody who is out: nobody else knows. */
+  private checkMeant(note: string): void {
+    const { view } = this.block;
+    const example = view.cells[this.row]?.find(marksExample);
+    if (example !== undefined) {
+      this.rejected = true;
+      say(this.reporter, { sheet: view.table.name, row: this.row + 1, column: null }, 'error', 'rowIsExample', example.trim());
+    }
+    if (saysOut(note)) this.say('note', 'warning', 'noteSaysOut', note.trim());
   }
 
   /** In a text file a field too many moves those behind it under other headings: which of them is meant is not known. */
