@@ -45,6 +45,7 @@ describe('a number that its comma cut in two', () => {
   it('is not one beside a column of numbers, in another kind of file, or once it is mended', () => {
     expect(cut(['氏名', '割当個数', '割当株数'], ['社員0001', '1', '500'], ['社員0002', '2', '1000'])).toEqual([]);
     expect(cut(['氏名', '割当個数', '等級'], ['社員0001', '1', '100'], ['社員0002', '2', '200'])).toEqual([]);
+    expect(cut(['氏名', '予定個数', '割当個数'], ['社員0001', '5', '100'], ['社員0002', '5', ''])).toEqual([[3, 'rightsMissing', '']]);
     const rows = [['氏名', '割当個数', '備考'], ['社員0001', '1', '000']];
     expect(codes(readRows(rows, { delimiter: '\t' }))).toEqual([]);
     expect(codes(readTables([tableOf(rows, { name: 'S' })]))).toEqual([]);

@@ -20,6 +20,7 @@ export function cutColumns({ cells }: TableView, { bottom }: TableHeader, column
   for (const amount of [columns.rights?.[0], columns.planned?.[0]]) {
     if (amount === undefined) continue;
     const next = ALLOTTEE_FIELDS.find((field) => columns[field]?.includes(amount + 1) === true);
+    if (next === 'rights' || next === 'planned') continue;
     const rows = cells.slice(bottom + 1).filter((row) => (row[amount] ?? '').trim() !== '');
     if ((next !== undefined && TEXT_FIELDS.has(next)) || !rows.every((row) => NUMBER.test((row[amount + 1] ?? '').trim()))) found.add(amount);
   }
