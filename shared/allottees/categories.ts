@@ -42,8 +42,21 @@ const AT_AFFILIATES: Readonly<Partial<Record<AllotteeCategory, AllotteeCategory>
 
 const CODES: ReadonlyMap<string, AllotteeCategory> = new Map(ALLOTTEE_CATEGORIES.map((code) => [lookupKey(code), code]));
 
+/** Texts that were looked up before: a long list has the same few over and over. */
+const known = new Map<string, AllotteeCategory | null>();
+const MOST_KNOWN = 1_000;
+
 /** The category a text names, in English or Japanese or as a code; null where it is not recognised. */
 export function recogniseCategory(text: string): AllotteeCategory | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = categoryOf(text);
+  known.set(text, found);
+  return found;
+}
+
+function categoryOf(text: string): AllotteeCategory | null {
   const key = lookupKey(text);
   const code = CODES.get(key);
   if (code !== undefined) return code;

@@ -45,7 +45,7 @@ const SYNONYMS: Readonly<Record<AllotteeField, readonly string[]>> = {
     'planned rights', 'rights planned', 'planned', 'maximum rights', 'maximum number of rights', 'max rights',
   ],
   rights: [
-    '割当個数', '新株予約権の数', '新株予約権数', '新株予約権個数', '新株予約権の個数', '割当新株予約権数', '割当てる新株予約権の数', '割当数', '付与個数', '付与数', '個数', '権利数', '割当予定個数', '予約権数', '付与新株予約権数', '権利個数', '数量',
+    '割当個数', '新株予約権の数', '新株予約権数', '新株予約権個数', '新株予約権の個数', '割当新株予約権数', '割当てる新株予約権の数', '割当数', '付与個数', '付与数', '個数', '権利数', '割当予定個数', '予約権数', '付与新株予約権数', '権利個数', '数量', 'ストックオプション数', 'ストックオプション個数', 'ストックオプションの数', 'ストック・オプション数', 'ストック・オプション個数', 'ストック・オプションの数', 'so数', 'so個数',
     'rights', 'number of rights', 'no. of rights', 'rights allotted', 'stock acquisition rights', 'number of stock acquisition rights',
     'options', 'number of options', 'options granted', 'options allotted', 'stock options', 'number of stock options', 'stock options granted',
     'rights granted', 'number of rights allotted', 'number of rights granted', 'number of options granted', 'granted', 'quantity', 'units', 'allotment', 'number allotted', 'sars', 'warrants',
@@ -60,6 +60,7 @@ const UNSURE: Readonly<Partial<Record<AllotteeField, readonly string[]>>> = {
   employeeNumber: ['番号', 'コード', 'employee', 'id', 'code', 'number'],
   company: ['所属', '所属先', 'affiliate'],
   category: ['地位', '種別', '属性', 'class', 'type', 'status', '資格区分'],
+  rights: ['割当', '割当て', '付与', '新株予約権', 'ストックオプション', 'ストック・オプション', 'so'],
   name: ['対象者', '割当先', '割当対象者', '付与対象者', 'allottee', 'grantee', 'participant', 'holder'],
 };
 
@@ -108,7 +109,7 @@ function meaningOf(heading: string): HeadingMeaning | null {
   if (named !== null) return OTHER_LETTERS.test(key) ? { ...named, tier: 2 } : named.role === 'rights' ? { ...named, earlier: isEarlier(key) } : named;
   const rest = withoutTime(key);
   const rights = lookUp(rest) ?? lookUp(rest.replace(/^新株予約権(?=[^のを数個])/, ''));
-  return rights?.role === 'rights' ? { ...rights, tier: 0, earlier: isEarlier(key) } : null;
+  return rights?.role === 'rights' ? { ...rights, earlier: isEarlier(key) } : null;
 }
 
 /** A heading is short; what is longer is text. */

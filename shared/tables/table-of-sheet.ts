@@ -65,17 +65,17 @@ interface ReadCell {
 }
 
 /** The text of a cell of which nothing else is to be known, as most are; null for others. */
-function plainText({ value, formula, struck, shown }: StoredCell): string | null {
-  if (formula !== undefined || struck === true || shown !== undefined) return null;
+function plainText({ value, formula, struck, marked, shown }: StoredCell): string | null {
+  if (formula !== undefined || struck === true || marked !== undefined || shown !== undefined) return null;
   if (value.kind === 'text') return value.text;
   return value.kind === 'number' && value.format === 'General' ? doubleText(value.number) : null;
 }
 
 function readCell(cell: StoredCell, date1904: boolean): ReadCell {
   const { text, ...said } = shownOf(cell, date1904);
-  const { formula, struck } = cell;
-  if (formula === undefined && struck !== true && Object.keys(said).length === 0) return { text, remark: null };
-  return { text, remark: { ...(formula === undefined ? {} : { formula }), ...said, ...(struck === true ? { struck } : {}) } };
+  const { formula, struck, marked } = cell;
+  if (formula === undefined && struck !== true && marked === undefined && Object.keys(said).length === 0) return { text, remark: null };
+  return { text, remark: { ...(formula === undefined ? {} : { formula }), ...said, ...(struck === true ? { struck } : {}), ...(marked === undefined ? {} : { marked }) } };
 }
 
 function shownOf({ value, formula, shown }: StoredCell, date1904: boolean): ShownNumber & Pick<CellRemark, 'uncalculated'> {

@@ -60,9 +60,17 @@ export interface CellRemark {
   readonly format?: string;
   /** Whether the text is struck through. */
   readonly struck?: true;
+  /** Marks of a part of the text, whose characters may therefore not belong to the others. */
+  readonly marked?: PartMark;
   /** What the text stands for: a date or time of the workbook (its text is ISO), a truth value, or an error such as #N/A. */
   readonly kind?: 'date' | 'boolean' | 'error';
 }
+
+/**
+ * A mark of some characters of a text beside others without it: struck through, or raised or lowered, as the number of a
+ * footnote is. "5" with a raised "1" is the text "51", which nobody means.
+ */
+export type PartMark = 'struck' | 'raised';
 
 /** A sheet of a file, or a text file, as nothing but the texts that a person sees. Rows and columns count from 0. */
 export interface TextTable {

@@ -1,4 +1,4 @@
-import type { MergedArea, TableFormat } from './table.ts';
+import type { MergedArea, PartMark, TableFormat } from './table.ts';
 
 /** A workbook from outside as its file has it: cells by what they hold, with formulas and number formats. */
 export interface WorkbookFile {
@@ -42,6 +42,8 @@ export interface StoredCell {
   readonly formula?: string;
   /** The text is struck through. */
   readonly struck?: true;
+  /** Marks of a part of the text. */
+  readonly marked?: PartMark;
   /** What the cell shows, as the program that saved it wrote it down; OpenDocument has it. */
   readonly shown?: string;
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Progress } from './progress.ts';
 import { damaged } from './reading-problem.ts';
 
 /** What an XML part is told of while it is read, from its first element to its last. */
@@ -8,6 +9,8 @@ export interface XmlHandler {
   readonly close: (name: string) => void;
   /** Text between the marks, CDATA too. */
   readonly text?: (text: string) => void;
+  /** Told after each slice of the part. */
+  readonly progress?: Progress;
 }
 
 const SLICE = 0x10000;
@@ -16,7 +19,7 @@ const SLICE = 0x10000;
  * Reads a whole XML part in one pass. One that is not well-formed to its last character, or that defines entities, is
  * damaged: nothing of it is taken.
  */
-export function readXml(bytes: Uint8Array, { open, close, text }: XmlHandler): void {
+export function readXml(bytes: Uint8Array, { open, close, text, progress }: XmlHandler): void {
   const parser = new SaxesParser<{ readonly position: false; readonly xmlns: false }>({ position: false, xmlns: false });
   const prefixes = new OwnPrefixes();
   parser.on('error', () => {
@@ -31,7 +34,12 @@ export function readXml(bytes: Uint8Array, { open, close, text }: XmlHandler): v
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  for (const slice of slicesOf(bytes)) parser.write(slice);
+  let read = 0;
+  for (const slice of slicesOf(bytes)) {
+    parser.write(slice);
+    read += SLICE;
+    progress?.(Math.min(1, read / bytes.length));
+  }
   parser.close();
 }
 

@@ -5,18 +5,19 @@ import { REASONS_HEADING, type AllotteeListReading, type ListIssue, type ListOpt
 import { isDecimalText } from '../calc/decimal.ts';
 import type { PickedFile } from '../host/api.ts';
 import { success, type Result } from '../host/result.ts';
+import { untold, type Progress } from '../tables/progress.ts';
 import type { Table } from '../tables/table.ts';
 import { errorWorkbookText, reasonInBothLanguages } from '../text/error-workbook.ts';
 import type { Language } from '../text/language.ts';
 import { spreadsheetNumber, textCell } from './cell-values.ts';
-import { readListAndTables, type ListOfTables, type ReadingProgress } from './read-allottee-list.ts';
+import { readListAndTables, type ListOfTables } from './read-allottee-list.ts';
 import { FONTS, setWidths, textWidth } from './style.ts';
 
 /**
  * A list as a workbook that goes back to its sender: the sheets that were read with their cells at the same places, what is
  * to be corrected marked at its cell with a note, and a column of reasons at the end. What was passed over is not marked.
  */
-export async function exportListErrors(file: PickedFile, options: ListOptions, language: Language, onProgress: ReadingProgress = () => {}): Promise<Result<Uint8Array>> {
+export async function exportListErrors(file: PickedFile, options: ListOptions, language: Language, onProgress: Progress = untold): Promise<Result<Uint8Array>> {
   const list = readListAndTables(file, options, (fraction) => onProgress(fraction / 2));
   if (!list.ok) return list;
   const bytes = await errorWorkbook(list.value, options, language);

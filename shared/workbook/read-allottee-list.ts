@@ -5,11 +5,9 @@ import type { AllotteeListReading, ListOptions } from '../allottees/list-reading
 import type { PickedFile } from '../host/api.ts';
 import { success, type Result } from '../host/result.ts';
 import { fileFailure, namingFile } from '../tables/file-failure.ts';
+import { progressBetween, untold, type Progress } from '../tables/progress.ts';
 import { readTables } from '../tables/read-tables.ts';
 import type { TableFile } from '../tables/table.ts';
-
-/** Called with the share of the work done, 0 to 1. */
-export type ReadingProgress = (fraction: number) => void;
 
 /** A list with the tables that it was read from. */
 export interface ListOfTables {
@@ -23,20 +21,33 @@ export interface ListOfTables {
  * {@link FileErrorCode} each). What is wrong with single rows and cells is among the issues of the reading, and what only a
  * person knows among its questions.
  */
-export async function readAllotteeList(file: PickedFile, options: ListOptions, onProgress: ReadingProgress = () => {}): Promise<Result<AllotteeListReading>> {
+export async function readAllotteeList(file: PickedFile, options: ListOptions, onProgress: Progress = untold): Promise<Result<AllotteeListReading>> {
   const list = readListAndTables(file, options, onProgress);
-  onProgress(1);
   return list.ok ? success(list.value.reading) : list;
 }
 
 /** The same with the tables, for what is written back in the layout of the file. */
-export function readListAndTables(file: PickedFile, options: ListOptions, onProgress: ReadingProgress = () => {}): Result<ListOfTables> {
+export function readListAndTables(file: PickedFile, options: ListOptions, onProgress: Progress = untold): Result<ListOfTables> {
   const { encoding, delimiter } = options;
-  const tables = readTables(file, { encoding, delimiter, knownHeadings: (rows) => countHeadings(rows, options) });
-  onProgress(0.7);
+  const progress = inHundredths(onProgress);
+  const tables = readTables(file, { encoding, delimiter, knownHeadings: (rows) => countHeadings(rows, options) }, progressBetween(progress, 0, TABLES_SHARE));
   if (!tables.ok) return namingFile(tables, file.name);
-  const reading = readFromTables(file.name, tables.value, options);
+  const reading = readFromTables(file.name, tables.value, options, progressBetween(progress, TABLES_SHARE, 1));
+  onProgress(1);
   return namingFile(reading.ok ? success({ tables: tables.value, reading: reading.value }) : reading, file.name);
+}
+
+/** How much of the time goes into the file; the rest into what its rows mean. */
+const TABLES_SHARE = 0.7;
+
+/** Progress that is told once a hundredth of the work, and never backwards. */
+function inHundredths(onProgress: Progress): Progress {
+  let told = 0;
+  return (share) => {
+    if (share < told + 0.01) return;
+    told = share;
+    onProgress(share);
+  };
 }
 
 function countHeadings(texts: readonly (readonly string[])[], { mapping }: ListOptions): number {
@@ -45,14 +56,14 @@ function countHeadings(texts: readonly (readonly string[])[], { mapping }: ListO
   return header === null ? 0 : fieldCount(header);
 }
 
-function readFromTables(fileName: string, file: TableFile, options: ListOptions): Result<AllotteeListReading> {
+function readFromTables(fileName: string, file: TableFile, options: ListOptions, onProgress: Progress): Result<AllotteeListReading> {
   const { tables, format, encoding, delimiter } = file;
   const isText = format === 'text';
   const names = tables.flatMap(({ name }) => name ?? []);
   const named = options.sheets === null || options.sheets === 'all' || isText ? [] : options.sheets;
   const unknown = named.find((name) => !names.includes(name));
   if (unknown !== undefined) return fileFailure('sheetNotFound', { sheet: unknown, sheets: names.join(', ') });
-  const list = interpretList(tables, { ...options, sheets: isText ? null : options.sheets, delimiter });
+  const list = interpretList(tables, { ...options, sheets: isText ? null : options.sheets, delimiter, onProgress });
   if (list === null) return headingsNotFound(file, options);
   if (list.rows.length === 0) return fileFailure('listWithoutRows');
   return success(withEncodingAsked({ fileName, format, encoding, delimiter, ...list }, file.possibleEncodings, options.encoding));

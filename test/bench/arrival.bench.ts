@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { AppPage } from '../e2e/pages/app-page.ts';
 import { launchBrowserShell } from '../e2e/pages/browser-shell-window.ts';
+import { launchDesktopWindow } from '../e2e/pages/desktop-window.ts';
+import type { RunningWindow } from '../e2e/pages/running-window.ts';
 import { closeSharedBrowser } from '../e2e/shared-browser.ts';
 import { buildWhatIsStale } from '../../electron/build/build.mjs';
 import { under, type Bench, type Comparison } from './bench.ts';
@@ -38,8 +40,39 @@ async function isKept({ page }: AppPage): Promise<void> {
   await page.getByText('Unsaved work kept').waitFor({ timeout: 60_000 });
 }
 
+const MOST_TO_CANCEL = 500;
+
+/** From a press on Cancel while a list is being read to the window without its dialog. */
+async function timeToCancel(running: RunningWindow, bytes: Uint8Array): Promise<number> {
+  const app = new AppPage(running.page);
+  await app.ready();
+  await running.pickNext('allottees.xlsx', bytes);
+  await app.tool('importAllottees').click();
+  await running.page.locator('dialog progress').waitFor();
+  // In the middle of the reading.
+  await running.page.waitForFunction(() => (document.querySelector<HTMLProgressElement>('dialog progress')?.value ?? 0) > 0.3, undefined, { timeout: 120_000 });
+  const taken = await running.page.evaluate(async () => {
+    const start = performance.now();
+    document.querySelector<HTMLButtonElement>('dialog:has(progress) button')?.click();
+    while (document.querySelector('dialog progress') !== null) await new Promise((painted) => requestAnimationFrame(painted));
+    return performance.now() - start;
+  });
+  if ((await running.page.locator('.list-assistant').count()) > 0) throw new Error('A list that was cancelled is shown');
+  return taken;
+}
+
+async function timeToCancelIn(launch: () => Promise<RunningWindow>): Promise<number> {
+  const running = await launch();
+  try {
+    return await timeToCancel(running, await longListWorkbook());
+  } finally {
+    await running.close();
+  }
+}
+
 async function run(): Promise<readonly Comparison[]> {
   await buildWhatIsStale();
+  const cancelling = [await timeToCancelIn(launchBrowserShell), await timeToCancelIn(launchDesktopWindow)] as const;
   const running = await launchBrowserShell();
   try {
     const app = new AppPage(running.page);
@@ -62,6 +95,8 @@ async function run(): Promise<readonly Comparison[]> {
     await sent;
     const keepingEdit = await longestTaskOfKeeping(running.page);
     return [
+      under(MOST_TO_CANCEL, '100,000 allottees being read, cancelled in the browser', cancelling[0]),
+      under(MOST_TO_CANCEL, 'The same in the desktop window', cancelling[1]),
       under(50, '100,000 allottees arrive in the window: longest task', arriving),
       { ...under(50, 'They take their place in the document: longest task', taking), toHold: null },
       under(50, 'They are kept as unsaved work: longest task', keeping),

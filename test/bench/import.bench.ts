@@ -10,7 +10,7 @@ import type { PickedFile } from '#shared/host/api.ts';
 import { readTables } from '#shared/tables/read-tables.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { buildWhatIsStale } from '../../electron/build/build.mjs';
-import { atMost, toKnow, type Bench, type Comparison } from './bench.ts';
+import { atMost, toKnow, under, type Bench, type Comparison } from './bench.ts';
 import { shiftJis } from '#test/golden/allottee-list.ts';
 import { LONG_LIST, longListWorkbook } from './long-list.ts';
 import { quantile } from './measure.ts';
@@ -76,6 +76,34 @@ async function memoryOfReading(file: PickedFile): Promise<number> {
   }
 }
 
+/** How far a reading is when it is cancelled. */
+const CANCELLED_AT = [0.02, 0.3, 0.6, 0.9];
+const MOST_TO_CANCEL = 500;
+
+/** From the wish to cancel a reading to the end of its process; the longest of some moments of the reading. */
+async function timeToCancel(file: PickedFile): Promise<number> {
+  const times: number[] = [];
+  for (const share of CANCELLED_AT) {
+    const cancel = new AbortController();
+    let [wished, ended] = [NaN, Promise.resolve()];
+    const workbooks = createWorkbookProcess((megabytes) => {
+      const child = nodeChild(PROCESS_ENTRY)(megabytes);
+      ended = new Promise((resolve) => child.onEnd(() => resolve()));
+      return child;
+    });
+    const onProgress = (done: number): void => {
+      if (done < share || cancel.signal.aborted) return;
+      wished = performance.now();
+      cancel.abort();
+    };
+    const reading = await workbooks.run('readList', file.name, { file, options: OPTIONS }, { signal: cancel.signal, onProgress });
+    if (reading.ok || reading.error.code !== 'jobCancelled') throw new Error('The reading was not cancelled');
+    await ended;
+    times.push(performance.now() - wished);
+  }
+  return Math.max(...times);
+}
+
 const memory = (what: string, ours: number): Comparison => ({ what, ours, against: '', theirs: null, unit: 'MB', toHold: `under ${MOST_MEMORY} MB`, holds: ours < MOST_MEMORY });
 
 async function run(): Promise<readonly Comparison[]> {
@@ -94,6 +122,8 @@ async function run(): Promise<readonly Comparison[]> {
     atMost(1, '100,000 allottees read and checked; median', quantile(times.here, 0.5), THEIRS, theirs),
     toKnow(atMost(1 / 3, 'The same as text in Shift_JIS; median', quantile(times.text, 0.5), THEIRS, theirs)),
     { ...atMost(1, 'The same with the start of its process and the answer; median', quantile(times.process, 0.5), THEIRS, theirs), toHold: null },
+    under(MOST_TO_CANCEL, '  cancelled, until its process has ended; longest', await timeToCancel(file)),
+    under(MOST_TO_CANCEL, '  cancelled, as text in Shift_JIS; longest', await timeToCancel(text)),
     memory('  memory of its process', await memoryOfReading(file)),
     memory('  memory of its process, as text in Shift_JIS', await memoryOfReading(text)),
   ];

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { pasteFrom } from './pages/clipboard.ts';
+import { FindBarPage } from './pages/find-bar.ts';
 import { ListAssistantPage } from './pages/list-assistant-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
 import type { RunningWindow } from './pages/running-window.ts';
@@ -121,6 +122,58 @@ it('by mouse: every step can be gone back to, nothing typed is lost, and rows wi
   expect(await list.question('rightsColumn').count()).toBe(0);
   await list.action('columns-found').click();
   await list.question('rightsColumn').waitFor();
+});
+
+it('what is wrong in many rows is replaced in the preview: one step of undo, which no other step of the assistant loses', async () => {
+  const SPELT = '社員番号,氏名,会社名,割当個数\nE001,社員0001,ABC㈱,3個\nE002,社員0002,ABC㈱,5q\nE003,ABC太郎,XYZ,7q\n';
+  await running.pickNext('list.csv', bytes(SPELT));
+  await list.pick();
+  await list.filter(0).click();
+  await eventually(() => list.column('company')).toEqual(['ABC㈱', 'ABC㈱', 'XYZ']);
+  const [find, all] = [new FindBarPage(running.page), running.page.locator('.find-bar [data-replace="all"]')];
+  const replaceBy = async (text: string): Promise<void> => {
+    await running.page.locator('.replace-field').fill(text);
+    await all.click();
+  };
+
+  // Of a column that is selected, its cells alone: the name with the same letters stays.
+  await list.cell(0, 'company').click();
+  await app.press('Control+Space', 'Control+h');
+  await find.field.fill('ABC');
+  await eventually(() => find.result()).toMatch(/3/u);
+  await replaceBy('Grant');
+  await eventually(() => list.column('company')).toEqual(['Grant㈱', 'Grant㈱', 'XYZ']);
+  expect(await list.column('name')).toEqual(['社員0001', '社員0002', 'ABC太郎']);
+  expect(await running.page.locator('.replace-result').textContent()).toContain('2');
+  await list.settled();
+
+  // The list is read again with what was put in; a cell that is calculated is not asked.
+  await find.field.fill('q');
+  await running.page.locator('.replace-row input[type=checkbox]').uncheck();
+  await replaceBy('');
+  await eventually(() => list.column('rights')).toEqual(['3個', '5', '7']);
+  await list.settled();
+  await app.press('Escape');
+  await eventually(() => find.isOpen()).toBe(false);
+  expect(await list.accept().getAttribute('aria-disabled')).toBeNull();
+
+  await list.step('columns').click();
+  await list.settled();
+  await list.step('file').click();
+  await list.step('preview').click();
+  await eventually(() => list.column('company')).toEqual(['Grant㈱', 'Grant㈱', 'XYZ']);
+  await eventually(() => list.column('rights')).toEqual(['3個', '5', '7']);
+  await list.cell(0, 'name').click();
+  await app.press('Control+z');
+  await eventually(() => list.column('rights')).toEqual(['3個', '5q', '7q']);
+  await app.press('Control+z');
+  await eventually(() => list.column('company')).toEqual(['ABC㈱', 'ABC㈱', 'XYZ']);
+  await app.press('Control+y', 'Control+y');
+  await eventually(() => list.column('rights')).toEqual(['3個', '5', '7']);
+  await list.settled();
+  await list.accept().click();
+  await eventually(() => allottees('company')).toEqual(['Grant㈱', 'Grant㈱', 'XYZ', '']);
+  await eventually(() => allottees('rights')).toEqual(['3', '5', '7', '']);
 });
 
 it('several sheets and several files become one list, and its log is saved as CSV', async () => {

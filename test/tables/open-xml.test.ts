@@ -128,8 +128,18 @@ describe('what a person sees', () => {
     // What stood under a merged cell is seen by nobody.
     expect(table.texts).toEqual([['1', '社員0001', '社員0002'], [], ['3']]);
     expect(table.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 0 }]);
-    expect(remarksOf(table)).toEqual([[0, 0, { struck: true }], [0, 1, { struck: true }]]);
+    expect(remarksOf(table)).toEqual([[0, 0, { struck: true }], [0, 1, { struck: true }], [0, 2, { marked: 'struck' }]]);
     expect([...table.totalRows]).toEqual([2]);
+  });
+
+  it('is marked in part where some of its characters are struck through, raised or lowered', () => {
+    const run = (text: string, mark = ''): string => `<r><rPr>${mark}</rPr><t xml:space="preserve">${text}</t></r>`;
+    const raised = '<vertAlign val="superscript"/>';
+    const strings = [run('5') + run('1', raised), run('H') + run('2', '<vertAlign val="subscript"/>'), run('51', raised), run('5') + run(' ', raised), run('5') + run('1', '<vertAlign val="baseline"/>')];
+    const made = { sheets: [row(...strings.map((_, index) => `<c t="s"><v>${index}</v></c>`), `<c t="inlineStr"><is>${strings[0] ?? ''}</is></c>`)], strings: strings.map((text) => `<si>${text}</si>`).join('') };
+    const table = tableOf(madeWorkbook(made));
+    expect(table.texts).toEqual([['51', 'H2', '51', '5 ', '51', '51']]);
+    expect(remarksOf(table)).toEqual([0, 1, 5].map((column) => [0, column, { marked: 'raised' }]));
   });
 
   it('is the result of a formula, an empty text too; a formula without one is said to have none', () => {

@@ -138,6 +138,16 @@ describe('OpenDocument', () => {
     expect(table.merges).toEqual([{ top: 5, left: 0, bottom: 6, right: 1 }]);
   });
 
+  it('has texts that are marked in part', () => {
+    const style = (name: string, properties: string): string => `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+    const styles = style('T1', 'style:text-position="super 58%"') + style('T2', 'style:text-line-through-style="solid"') + style('T3', 'style:text-position="0% 100%"');
+    const text = (inside: string): string => `<table:table-cell office:value-type="string"><text:p>${inside}</text:p></table:table-cell>`;
+    const span = (name: string, inside: string): string => `<text:span text:style-name="${name}">${inside}</text:span>`;
+    const table = tableOf(ods(odsRow(text(`5${span('T1', '1')}`), text(`${span('T2', '5')}3`), text(span('T2', '<text:span text:style-name="T3">5</text:span>')), text(`5${span('T3', '1')}`)), { styles }), 'list.ods');
+    expect(table.texts).toEqual([['51', '53', '5', '51']]);
+    expect(remarksOf(table)).toEqual([[0, 0, { marked: 'raised' }], [0, 1, { marked: 'struck' }], [0, 2, { struck: true }]]);
+  });
+
   it('has formulas as Excel writes them, hidden sheets, struck texts, and results that are missing', () => {
     const styles = '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style><style:style style:name="ce1" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>';
     const cells = [odsNumber('15', '15', 'table:formula="of:=SUM([.C2:.C3];[$\'My sheet\'.$A$1];&quot;a;b&quot;)"'), odsText('out', 'table:style-name="ce1"'), '<table:table-cell table:formula="of:=[.A1]"/>'];

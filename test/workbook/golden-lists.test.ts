@@ -38,6 +38,9 @@ const FILES: readonly (readonly [string, Partial<ListOptions>, Expected | string
   ['c13_total_count.csv', {}, { persons: 2, rights: '15', said: ['total'] }],
   ['c13b_tokei.csv', {}, { persons: 3, rights: '35', said: ['total'] }],
   ['c14_dupname.csv', {}, { persons: 3, rights: '20', said: ['duplicateName'] }],
+  ['c15_ditto.csv', {}, { persons: 3, rights: '35', said: ['dittoFilled', 'rightsNotANumber'] }],
+  ['c16_cut_by_comma.csv', {}, { persons: 1, rights: '5', said: ['amountCut'] }],
+  ['c17_made_by.csv', {}, { persons: 2, rights: '15', said: ['footnote'] }],
   ['c22_semicolon.csv', {}, { persons: 0, rights: '0', said: ['decimalMarkUnclear', 'rightsAmbiguous'], asked: ['decimalMark'] }],
   ['c22_semicolon.csv', { decimalMark: '.' }, { persons: 2, rights: '1001', said: ['numberNormalised'] }],
   ['template_empty_results.xlsx', {}, { persons: 2, rights: '15', said: [] }],
@@ -59,6 +62,7 @@ const FILES: readonly (readonly [string, Partial<ListOptions>, Expected | string
   ['x30b_this_time.xlsx', {}, { persons: 2, rights: '0', said: ['columnUnclear'], asked: ['rightsColumn'] }],
   ['x30b_this_time.xlsx', { mapping: { rights: '今回割当個数' } }, { persons: 2, rights: '15', said: [] }],
   ['x40_cut60.xlsx', {}, { persons: 60, rights: '600', said: [] }],
+  ['x41_marked_parts.xlsx', {}, { persons: 1, rights: '10', said: ['cellMarkedInPart'] }],
 ];
 
 test.each(FILES)('%s, read with %j, is read right, asked about or refused', async (name, options, expected) => {

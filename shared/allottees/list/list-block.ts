@@ -5,6 +5,7 @@ import type { MergedArea, Table } from '../../tables/table.ts';
 import { REASONS_HEADING, type AllotteeField, type ListEdit, type ListOptions, type ListQuestion } from '../list-reading.ts';
 import type { RightsUnit } from '../read-rights.ts';
 import { chooseColumns, JOINED, missingHeadings, type ChosenColumns, type FieldColumns } from './choose-columns.ts';
+import { cutColumns } from './cut-amounts.ts';
 import { findDecimalMark, type DecimalMark, type FoundMark } from './decimal-mark.ts';
 import { rowText } from './row-text.ts';
 import { columnOfHeading, letterHeading, type TableHeader } from './table-header.ts';
@@ -40,6 +41,8 @@ export interface ListBlock {
   /** Whether it is not known what stands before decimals: a number such as "1.000" is not read. */
   readonly markUnclear: boolean;
   readonly firstId: number;
+  /** Columns of amounts that a comma may have cut in two. */
+  readonly cut: ReadonlySet<number>;
   /** Edits whose column is none of the headings. */
   readonly lostEdits: readonly ListEdit[];
   /** How many people a merged area of several rows stands beside; 1 for no area. */
@@ -53,7 +56,7 @@ const isKeptHeading = (heading: string): boolean => heading.length <= LONGEST_HE
 export function makeBlock(table: Table, header: TableHeader, options: BlockOptions): ListBlock {
   const missing = new Set(missingHeadings(header, options.mapping));
   const choice = Object.fromEntries(Object.entries(options.mapping).filter(([, heading]) => !missing.has(heading)));
-  const chosen = chooseColumns(header, choice, sameCells(table, header));
+  const chosen = chooseColumns(header, choice, (one, other) => hasSameCells(table, header.bottom, one, other));
   const { mended, lost } = mendedCells(header, chosen, options.edits, table.name);
   const view = viewTable(table, mended);
   const used = new Set(Object.values(chosen.columns).flat());
@@ -70,6 +73,7 @@ export function makeBlock(table: Table, header: TableHeader, options: BlockOptio
     decimalMark: found === 'unclear' ? null : found,
     markUnclear: found === 'unclear',
     firstId: options.firstId,
+    cut: cutColumns(view, header, chosen.columns, options.delimiter),
     lostEdits: lost,
     personsIn: (area) => (area === null ? 1 : personsBeside(view, chosen.columns, area)),
   };
@@ -128,7 +132,8 @@ function* numberTexts(view: TableView, { bottom }: TableHeader, { rights = [], p
   }
 }
 
-const sameCells = ({ texts }: Table, { bottom }: TableHeader) => (one: number, other: number): boolean =>
+/** Whether the cells of two columns are the same in every row below the headings. */
+export const hasSameCells = ({ texts }: Table, bottom: number, one: number, other: number): boolean =>
   texts.slice(bottom + 1).every((row) => (row[one] ?? '').trim() === (row[other] ?? '').trim());
 
 /** Where the edits of a person fall. An edit of a name that is joined from parts stands in the first of them. */

@@ -7,41 +7,56 @@ import type { ListIssueCode } from '../list-issue-codes.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type ListIssue, type ListRow } from '../list-reading.ts';
 import { normaliseCode, normaliseName, withoutInvisible } from '../normalise.ts';
 import { readRights, type RightsUnit } from '../read-rights.ts';
-import { isScientific, looksLikeDate, unwrapCell } from './clean-cell.ts';
+import { isDitto, isNobodyYet, isNone, isPlaceholder, isScientific, looksLikeDate, looksLikeOrganisation, marksExample, saysOut, unwrapCell } from './clean-cell.ts';
+import { amountCutByComma } from './cut-amounts.ts';
 import { isStruck, type ListBlock } from './list-block.ts';
 import { say, sayRead, type Reporter } from './reporter.ts';
 
 const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
-/** Reads one row of a block, by its number from 0; the allottee is null where an error rejects it. */
-export function readRow(block: ListBlock, row: number, reporter: Reporter): ListRow {
-  return new RowReader(block, row, reporter).read();
+/**
+ * Reads one row of a block, by its number from 0; the allottee is null where an error rejects it.
+ * @param above the row that "同上" stands for; null where there is none, or where it is not known which.
+ */
+export function readRow(block: ListBlock, row: number, reporter: Reporter, above: ListRow | null): ListRow {
+  return new RowReader(block, row, reporter, above).read();
 }
+
+/** Fields of which "同上" is the text of the row above. */
+const REPEATED: ReadonlySet<AllotteeField> = new Set(['company', 'category', 'grade', 'note']);
+/** Fields that tell a person. */
+const TELLING: ReadonlySet<AllotteeField> = new Set(['employeeNumber', 'name']);
+/** Fields that are a text for people alone. */
+const FREE_TEXTS: ReadonlySet<AllotteeField> = new Set(['note', 'reading']);
 
 class RowReader {
   private readonly block: ListBlock;
   private readonly row: number;
   private readonly reporter: Reporter;
+  private readonly above: ListRow | null;
   private rejected = false;
 
-  constructor(block: ListBlock, row: number, reporter: Reporter) {
+  constructor(block: ListBlock, row: number, reporter: Reporter, above: ListRow | null) {
     this.block = block;
     this.row = row;
     this.reporter = reporter;
+    this.above = above;
   }
 
   read(): ListRow {
     const { view, columns } = this.block;
     const cells: Partial<Record<AllotteeField, string>> = {};
-    for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined) cells[field] = this.cellText(field);
+    for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined) cells[field] = this.meantText(field, this.cellText(field));
     const flawed: AllotteeField[] = [];
     for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined && this.hasFlaw(field, cells[field] ?? '')) flawed.push(field);
     this.checkLength();
+    this.checkMeant(cells.note ?? '');
     const employeeNumber = this.employeeNumber(cells.employeeNumber);
     const name = this.name('name', cells.name);
     if (name === '' && columns.name !== undefined) this.say('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing', '');
     else if (name === '' && employeeNumber === '' && columns.employeeNumber !== undefined) this.say('employeeNumber', 'error', 'numberMissing', '');
     if (name === '' && employeeNumber === '') this.rejected = true;
+    this.checkName(cells.name ?? '', employeeNumber);
     const reading = this.name('reading', cells.reading);
     const category = flawed.includes('category') ? '' : this.category(cells.category);
     const rights = flawed.includes('rights') ? null : this.rights(cells.rights);
@@ -64,6 +79,17 @@ class RowReader {
     return this.rejected ? { sheet, row, cells, allottee: null, asRead: allottee } : { sheet, row, cells, allottee };
   }
 
+  /** A row may be an example, or of somebody who is out: nobody else knows. */
+  private checkMeant(note: string): void {
+    const { view } = this.block;
+    const example = view.cells[this.row]?.find(marksExample);
+    if (example !== undefined) {
+      this.rejected = true;
+      say(this.reporter, { sheet: view.table.name, row: this.row + 1, column: null }, 'error', 'rowIsExample', example.trim());
+    }
+    if (saysOut(note)) this.say('note', 'warning', 'noteSaysOut', note.trim());
+  }
+
   /** In a text file a field too many moves those behind it under other headings: which of them is meant is not known. */
   private checkLength(): void {
     const { view, header } = this.block;
@@ -74,6 +100,19 @@ class RowReader {
     if (more.length === 0) return;
     this.rejected = true;
     say(this.reporter, { sheet: null, row: this.row + 1, column: null }, 'error', 'fieldsWithoutHeading', more.join(' | '));
+  }
+
+  /** The text that a cell stands for: that of the row above where the file says "同上", and no number where it says "なし". */
+  private meantText(field: AllotteeField, text: string): string {
+    if (field === 'employeeNumber' && isNone(text)) {
+      sayRead(this.reporter, this.place(field), 'numberNone', text.trim(), '');
+      return '';
+    }
+    if (!isDitto(text)) return text;
+    const above = REPEATED.has(field) ? (this.above?.cells[field]?.trim() ?? '') : '';
+    if (above !== '') sayRead(this.reporter, this.place(field), 'dittoFilled', text, above, { row: String(this.above?.row ?? '') });
+    else if (TELLING.has(field) || (REPEATED.has(field) && field !== 'note')) this.say(field, 'error', 'dittoUnclear', text);
+    return above === '' ? text : above;
   }
 
   /** The text of a field as the file says it; of merged cells that of the area, but never an amount. */
@@ -115,12 +154,14 @@ class RowReader {
     const { view, columns } = this.block;
     const [column] = columns[field] ?? [];
     if (column === undefined) return false;
+    if (!isAmount(field) && isPlaceholder(text)) this.say(field, 'warning', 'cellPlaceholder', text);
     if (isAmount(field) && this.block.personsIn(view.area(this.row, column)) > 1) return true;
     const remark = view.remark(this.row, column);
     if (remark?.struck === true && !isStruck(this.block, this.row)) this.say(field, 'warning', 'cellStruck', text);
+    if (remark?.marked !== undefined && !FREE_TEXTS.has(field)) this.say(field, isAmount(field) ? 'error' : 'warning', 'cellMarkedInPart', text, { mark: remark.marked });
     if (remark?.uncalculated === true) this.say(field, 'error', 'notCalculated', text);
     else if (text.includes('#') && ERROR_VALUE.test(text.trim())) this.say(field, 'error', 'cellError', text);
-    else return false;
+    else return isAmount(field) && remark?.marked !== undefined;
     return true;
   }
 
@@ -148,6 +189,13 @@ class RowReader {
     if (unwrapped !== text) sayRead(this.reporter, this.place(field), 'wrapperRemoved', text, name);
     else if (withoutInvisible(text) !== text) sayRead(this.reporter, this.place(field), 'invisibleRemoved', text, name);
     return name;
+  }
+
+  /** What makes of several people one, and a person of an organisation or of nobody. */
+  private checkName(text: string, employeeNumber: string): void {
+    const lines = /[\r\n]/.test(text) ? text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '') : [];
+    if (lines.length > 1) this.say('name', 'warning', 'nameOnLines', lines.join(' / '));
+    if (isNobodyYet(text) || (employeeNumber === '' && looksLikeOrganisation(text))) this.say('name', 'warning', 'nameNotOfPerson', text.trim());
   }
 
   private category(text: string | undefined): string {
@@ -186,6 +234,11 @@ class RowReader {
 
   private count(field: 'rights' | 'planned', written: string, unit: RightsUnit): string | null {
     const text = unwrapCell(written);
+    const cut = amountCutByComma(this.block, field, this.row);
+    if (cut !== null) {
+      this.say(field, 'error', 'amountCut', cut);
+      return null;
+    }
     const sharesPerRight = unit.sharesPerRight ?? '';
     const stored = this.remarkOf(field)?.stored;
     if (this.block.markUnclear && (stored === undefined || !isDecimalText(stored)) && GROUP_OR_DECIMALS.test(text.normalize('NFKC'))) {
@@ -208,10 +261,17 @@ class RowReader {
     if (others.length === 0) return NOBODY.other;
     const filled: [string, string][] = [];
     for (const { column, heading } of others) {
-      const text = normaliseName(view.text(this.row, column));
+      const text = this.otherText(normaliseName(view.text(this.row, column)), heading);
       if (text !== '') filled.push([heading, text]);
     }
     return filled.length === 0 ? NOBODY.other : Object.fromEntries(filled);
+  }
+
+  private otherText(text: string, heading: string): string {
+    const above = isDitto(text) ? (this.above?.allottee ?? this.above?.asRead)?.other[heading] : undefined;
+    if (above === undefined) return text;
+    sayRead(this.reporter, { ...this.place('note'), column: heading }, 'dittoFilled', text, above, { row: String(this.above?.row ?? '') });
+    return above;
   }
 
   private remarkOf(field: AllotteeField) {

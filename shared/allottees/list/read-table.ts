@@ -1,7 +1,7 @@
 import type { Table } from '../../tables/table.ts';
 import type { LeftOutReason, LeftOutRow, ListOptions, ListQuestion, ListRow } from '../list-reading.ts';
 import { missingHeadings } from './choose-columns.ts';
-import { continuesPerson, countColumns, isStruck, makeBlock, type BlockOptions, type ListBlock } from './list-block.ts';
+import { continuesPerson, countColumns, hasSameCells, isStruck, makeBlock, type BlockOptions, type ListBlock } from './list-block.ts';
 import { readRow } from './read-row.ts';
 import { say, type Place, type Reporter } from './reporter.ts';
 import { findTotal, headingsIn, repeatsHeadings, rightsOfTotal, sideLine, type RunningSums } from './row-kinds.ts';
@@ -9,7 +9,10 @@ import { rowRanges, rowText } from './row-text.ts';
 import { findHeader, headerAt, type TableHeader } from './table-header.ts';
 
 /** What a table is read by. */
-export interface TableOptions extends BlockOptions, Pick<ListOptions, 'headerRow' | 'hiddenRows' | 'struckRows'> {}
+export interface TableOptions extends BlockOptions, Pick<ListOptions, 'headerRow' | 'hiddenRows' | 'struckRows'> {
+  /** Told, from time to time, how many rows have been read. */
+  readonly onRow: (rows: number) => void;
+}
 
 /** A total that was left out, before it is compared. */
 export interface TotalRow {
@@ -43,6 +46,12 @@ export function readTable(table: Table, header: TableHeader, options: TableOptio
   return new TableReader(table, header, options, reporter).read();
 }
 
+/** Rows after which progress is told. */
+const ROWS_BETWEEN = 500;
+
+/** What may stand between a row and the one that its "同上" stands for. */
+const KEEPS_ABOVE: ReadonlySet<LeftOutReason> = new Set(['blank', 'merged', 'repeatedHeading', 'total']);
+
 const NOTHING_SUMMED: RunningSums = { sinceTotal: 0n, sinceHeadings: 0n, rowsSinceTotal: 0, rowsSinceHeadings: 0 };
 
 class TableReader {
@@ -58,6 +67,8 @@ class TableReader {
   private readonly leftOut: LeftOutRow[] = [];
   private readonly totals: TotalRow[] = [];
   private readonly questions: ListQuestion[] = [];
+  /** The row that "同上" stands for. */
+  private above: ListRow | null = null;
   private readonly hiddenRead: number[] = [];
   private readonly struckRead: number[] = [];
 
@@ -74,7 +85,10 @@ class TableReader {
     this.takeHeadings(header.top, header.bottom, 'heading');
     this.startBlock();
     let row = header.bottom;
-    while (row + 1 < this.table.texts.length) row = this.readRow(row + 1);
+    while (row + 1 < this.table.texts.length) {
+      row = this.readRow(row + 1);
+      if (row % ROWS_BETWEEN === 0) this.options.onRow(row);
+    }
     this.sayUnseen('hiddenRows', 'hiddenRowsRead', this.hiddenRead, this.options.hiddenRows);
     this.sayUnseen('struckRows', 'struckRowsRead', this.struckRead, this.options.struckRows);
     const { rows, leftOut, totals, questions } = this;
@@ -100,7 +114,8 @@ class TableReader {
   }
 
   private takePerson(row: number, maybeTotal: string | null): void {
-    const read = readRow(this.block, row, this.reporter);
+    const read = readRow(this.block, row, this.reporter, this.above);
+    this.above = read;
     const isTaken = maybeTotal === null;
     if (!isTaken) say(this.reporter, this.place(row), 'error', 'totalOrPerson', maybeTotal);
     this.rows.push(isTaken ? read : rejectedRow(read));
@@ -175,8 +190,20 @@ class TableReader {
     for (const { row, column, text } of lostEdits) say(this.reporter, { sheet, row, column }, 'warning', 'editNotApplied', text);
     if (this.block.unitAbove !== null) say(this.reporter, place, 'warning', 'unitFromTitle', this.block.unitAbove);
     if (this.block.notKept.length > 0) say(this.reporter, place, 'warning', 'columnsNotKept', this.block.notKept.join(', '));
+    this.sayListsSideBySide(place);
     this.sayColumnsWithoutHeading(place);
     this.sayHiddenColumns(place);
+  }
+
+  /** Two lists beside each other have the same headings: of one heading, only one column is read. */
+  private sayListsSideBySide(place: Place): void {
+    const { header: { headings, meanings, bottom } } = this.block;
+    const repeated = headings.filter((heading, column) => {
+      const first = headings.indexOf(heading.replace(/ \(\d+\)$/, ''));
+      const role = meanings[column]?.role;
+      return (role === 'employeeNumber' || role === 'name') && first >= 0 && first !== column && !hasSameCells(this.table, bottom, first, column);
+    });
+    if (repeated.length > 0) say(this.reporter, place, 'warning', 'listsSideBySide', repeated.join(', '));
   }
 
   /** What stands below no heading is not kept: each such column is named by its first text. */
@@ -235,6 +262,7 @@ class TableReader {
   }
 
   private leaveOut(row: number, reason: LeftOutReason): number {
+    if (!KEEPS_ABOVE.has(reason)) this.above = null;
     this.leftOut.push({ sheet: this.table.name, row: row + 1, reason, text: rowText(this.cells(row)) });
     return row;
   }

@@ -3,6 +3,7 @@ import { recogniseCategory } from '../categories.ts';
 import { readHeading, type HeadingMeaning } from '../headings.ts';
 import { lookupKey } from '../normalise.ts';
 import { readRights } from '../read-rights.ts';
+import { isNone } from './clean-cell.ts';
 import type { ListBlock } from './list-block.ts';
 import { isHeadCount, totalLabel } from './total-labels.ts';
 
@@ -32,7 +33,7 @@ export function findTotal(block: ListBlock, row: number, sums: RunningSums): Fou
   const cells = view.cells[row] ?? [];
   const [number, name] = [textOf(block, row, 'employeeNumber'), textOf(block, row, 'name')];
   const [numberSays, nameSays] = [totalLabel(number), totalLabel(name)];
-  const hasNumber = number !== '' && numberSays !== 'whole' && !isHeadCount(number);
+  const hasNumber = number !== '' && numberSays !== 'whole' && !isHeadCount(number) && !isNone(number);
   const hasName = name !== '' && nameSays === null && !isHeadCount(name);
   const addsUp = (fewest: number): boolean => matchesSum(block, row, sums, fewest);
   if (view.table.totalRows.has(row)) return { label: firstLabel(cells), sure: true };
@@ -110,7 +111,18 @@ export function repeatsHeadings({ columns, header }: ListBlock, cells: readonly 
   });
 }
 
-const FOOTNOTE = /^([※*＊]|注|備考|note|以上$|出典|source:)/;
+const FOOTNOTE = /^([※*＊]|注|備考|note|[-(【]?以上[-)】]?$|以下余白|出典|source:)/;
+/** Who made a list, for whom and when: "作成：人事部", "Prepared by HR", "2026年11月30日現在". */
+const MADE_BY = /^(作成|出力|印刷|発行|更新|最終更新|提出|担当|承認|確認|文責|問い?合わ?せ|お問い?合わ?せ|連絡先?|基準日|対象期間)(者|日|日時|先|元|部署|部門)?:/;
+const MADE_BY_ENGLISH = /^(prepared|created|approved|checked|printed|issued)(by|on|:)|^(asof|contact:|date:)/;
+const DATE_ALONE = /^((令和|平成|昭和)(\d+|元)年|\d{4}[年/-])\d{1,2}[月/-]\d{1,2}日?(現在|時点|作成|更新|提出|付け?)?$/;
+const PAGE = /^[-‐–—]\d+[-‐–—]$|^(page|p\.)\d+((of|\/)\d+)?$|^\d+\/\d+(ページ|頁|pages?)$/;
+const SENTENCE = /。$/;
+
+function isFootnote(text: string): boolean {
+  const key = lookupKey(text);
+  return [FOOTNOTE, MADE_BY, MADE_BY_ENGLISH, DATE_ALONE, PAGE, SENTENCE].some((pattern) => pattern.test(key));
+}
 const SECTION = /(の部|部門)$|^[【■●◆◇○▼▽□<＜〈《[]/;
 
 /** A line that speaks of the list and is no person: a footnote, or the title of what follows. */
@@ -121,7 +133,8 @@ export function sideLine({ columns }: ListBlock, cells: readonly string[], isBef
   if (only === undefined || filled.length > 2) return null;
   const isPerson = columns.employeeNumber?.some((column) => (cells[column] ?? '').trim() !== '') === true && columns.name?.some((column) => (cells[column] ?? '').trim() !== '') === true;
   if (!isPerson && isBeforeHeadings()) return 'title';
-  if (others.length > 0) return null;
-  if (FOOTNOTE.test(lookupKey(only))) return 'footnote';
+  // A label and what it says may have a cell each.
+  if (others.length > 0) return MADE_BY.test(`${lookupKey(only)}:`) ? 'footnote' : null;
+  if (isFootnote(only)) return 'footnote';
   return SECTION.test(lookupKey(only)) || recogniseCategory(only) !== null ? 'title' : null;
 }

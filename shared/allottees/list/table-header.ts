@@ -82,7 +82,9 @@ function meaningOf(parts: readonly string[]): HeadingMeaning | null {
   const own = readHeading(parts.at(-1) ?? '');
   if (own !== null) return own;
   const group = readHeading(parts[0] ?? '');
-  return group === null || group.role === 'rights' ? group : { ...group, tier: 2 };
+  if (group?.role !== 'rights') return group === null ? null : { ...group, tier: 2 };
+  // "割当" above "日" is a date.
+  return group.tier === 0 ? group : null;
 }
 
 /** An upper row of headings with each text repeated over the columns it stands for. */

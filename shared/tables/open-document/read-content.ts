@@ -1,5 +1,6 @@
 import { CellBudget, MergedAreas, SheetRows } from '../cell-places.ts';
 import { FILE_LIMITS } from '../limits.ts';
+import { marksOf, seenLength } from '../part-marks.ts';
 import { damaged, ReadingProblem } from '../reading-problem.ts';
 import { isoOfText } from '../serial-dates.ts';
 import type { DefinedName, StoredCell, StoredValue, WorkbookFile, WorkbookSheet } from '../workbook-cells.ts';
@@ -27,6 +28,9 @@ export class ContentReader {
   private readonly path: string[] = [];
   private readonly hiddenStyles = new Set<string>();
   private readonly struckStyles = new Set<string>();
+  private readonly raisedStyles = new Set<string>();
+  /** The spans that are open in a cell, with the depth of each. */
+  private readonly spans: { readonly depth: number; readonly style: string }[] = [];
   private style: Attributes = {};
   private isSpreadsheet = false;
   private date1904 = false;
@@ -50,6 +54,7 @@ export class ContentReader {
     if (this.cell !== null) {
       if (depth === this.cell.depth) this.closeCell(this.cell);
       else if (depth === this.foreign) this.foreign = 0;
+      if (this.spans.at(-1)?.depth === depth) this.spans.pop();
       return;
     }
     if (this.sheet === null) return;
@@ -62,7 +67,11 @@ export class ContentReader {
   };
 
   readonly text = (text: string): void => {
-    if (this.cell !== null && this.foreign === 0 && this.path.length > this.cell.depth) this.cell.text += text.replaceAll(/[\t\n\r ]+/g, ' ');
+    if (this.cell === null || this.foreign > 0 || this.path.length <= this.cell.depth) return;
+    const folded = text.replaceAll(/[\t\n\r ]+/g, ' ');
+    this.cell.text += folded;
+    if (this.spans.some(({ style }) => this.struckStyles.has(style))) this.cell.struck += seenLength(folded);
+    if (this.spans.some(({ style }) => this.raisedStyles.has(style))) this.cell.raised += seenLength(folded);
   };
 
   finish(): Omit<WorkbookFile, 'format'> {
@@ -75,8 +84,13 @@ export class ContentReader {
     else if (name === 'table:null-date') this.date1904 = attributes['table:date-value'] === '1904-01-01';
     else if (name === 'style:style') this.style = attributes;
     else if (name === 'style:table-properties' && attributes['table:display'] === 'false') this.hiddenStyles.add(this.style['style:name'] ?? '');
-    else if (name === 'style:text-properties' && parent === 'style:style' && isStruck(attributes)) this.struckStyles.add(this.style['style:name'] ?? '');
+    else if (name === 'style:text-properties' && parent === 'style:style') this.addTextStyle(this.style['style:name'] ?? '', attributes);
     else this.openName(name, attributes, null);
+  }
+
+  private addTextStyle(name: string, attributes: Attributes): void {
+    if (isStruck(attributes)) this.struckStyles.add(name);
+    if (isRaised(attributes)) this.raisedStyles.add(name);
   }
 
   private openInSheet(sheet: SheetContent, name: string, parent: string, attributes: Attributes): void {
@@ -85,7 +99,7 @@ export class ContentReader {
     else if (name === 'table:table-row-group') sheet.startGroup(attributes);
     else if (name === 'table:table-column' && isInTable) sheet.addColumns(attributes);
     else if ((name === 'table:table-cell' || name === 'table:covered-table-cell') && parent === 'table:table-row') {
-      this.cell = { attributes, isCovered: name === 'table:covered-table-cell', depth: this.path.length, text: '', paragraphs: 0 };
+      this.cell = { attributes, isCovered: name === 'table:covered-table-cell', depth: this.path.length, text: '', paragraphs: 0, struck: 0, raised: 0 };
     } else this.openName(name, attributes, sheet.name);
   }
 
@@ -97,6 +111,7 @@ export class ContentReader {
   private openInCell(cell: CellContent, name: string, attributes: Attributes): void {
     if (this.foreign > 0) return;
     if (!TEXT_ELEMENTS.has(name)) this.foreign = this.path.length;
+    else if (name === 'text:span') this.spans.push({ depth: this.path.length, style: attributes['text:style-name'] ?? '' });
     else if (name === 'text:s') cell.text += ' '.repeat(repeatOf(attributes['text:c']));
     else if (name === 'text:tab') cell.text += '\t';
     else if (name === 'text:line-break') cell.text += '\n';
@@ -119,6 +134,9 @@ interface CellContent {
   readonly depth: number;
   text: string;
   paragraphs: number;
+  /** How many characters that are seen are struck through, and raised or lowered, by a span. */
+  struck: number;
+  raised: number;
 }
 
 class SheetContent {
@@ -212,14 +230,16 @@ function spread(stretches: readonly Stretch[], end: number): ReadonlySet<number>
   return numbers;
 }
 
-function storedCell({ attributes, text, paragraphs }: CellContent, struck: boolean): StoredCell | null {
+function storedCell({ attributes, text, paragraphs, ...marks }: CellContent, isStruckCell: boolean): StoredCell | null {
   const written = attributes['table:formula'];
   const value = valueOf(attributes, text, paragraphs, written !== undefined);
   if (value === null) return null;
+  const { struck, marked } = marksOf(text, marks);
   return {
     value,
     ...(written === undefined ? {} : { formula: plainFormula(written) }),
-    ...(struck ? { struck } : {}),
+    ...(struck || isStruckCell ? { struck: true } : {}),
+    ...(marked === null ? {} : { marked }),
     ...(value.kind === 'number' ? { shown: text } : {}),
   };
 }
@@ -273,6 +293,9 @@ function isStruck(attributes: Attributes): boolean {
   const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'] ?? 'none';
   return line !== 'none';
 }
+
+/** Whether a text position such as "super 58%" or "33% 58%" is beside the line. */
+const isRaised = (attributes: Attributes): boolean => /^(?:super|sub|-?0*[1-9])/.test(attributes['style:text-position'] ?? '');
 
 /** How often something is repeated: once where nothing is said. */
 function repeatOf(text: string | undefined): number {

@@ -1,4 +1,5 @@
 import { areaOf, CellBudget } from '../cell-places.ts';
+import { progressBetween, untold, type Progress } from '../progress.ts';
 import { damaged, ReadingProblem } from '../reading-problem.ts';
 import type { DefinedName, WorkbookFile, WorkbookSheet } from '../workbook-cells.ts';
 import { readXml } from '../xml.ts';
@@ -9,7 +10,7 @@ import { readStrings } from './read-strings.ts';
 import { readStyles } from './read-styles.ts';
 
 /** A workbook of Open XML (.xlsx, .xlsm, .xltx), Strict or not, whatever its parts are called. Throws a {@link ReadingProblem}. */
-export function readOpenXml(zip: ZipFile, workbookPart: string): WorkbookFile {
+export function readOpenXml(zip: ZipFile, workbookPart: string, progress: Progress = untold): WorkbookFile {
   const workbook = readWorkbookPart(partOf(zip, workbookPart));
   if (workbook === null) throw new ReadingProblem('zipWithoutWorkbook');
   const relationships = relationshipsOf(zip, workbookPart);
@@ -18,11 +19,13 @@ export function readOpenXml(zip: ZipFile, workbookPart: string): WorkbookFile {
     return target === undefined ? null : partOf(zip, target);
   };
   const [strings, styles] = [contentOf('sharedStrings'), contentOf('styles')];
-  const context = { strings: strings === null ? [] : readStrings(strings), styles: styles === null ? [] : readStyles(styles), budget: new CellBudget() };
-  const read = workbook.sheets.flatMap((sheet) => {
+  const context = { strings: strings === null ? [] : readStrings(strings, progressBetween(progress, 0, STRINGS_SHARE)), styles: styles === null ? [] : readStyles(styles), budget: new CellBudget() };
+  const sheetShare = (1 - STRINGS_SHARE) / workbook.sheets.length;
+  const ofSheet = (index: number): Progress => progressBetween(progress, STRINGS_SHARE + index * sheetShare, STRINGS_SHARE + (index + 1) * sheetShare);
+  const read = workbook.sheets.flatMap((sheet, index) => {
     const found = relationships.find(({ id }) => id === sheet.relationship);
     if (found === undefined) throw damaged();
-    return found.type === 'worksheet' ? [readSheet(zip, sheet, found, context)] : [];
+    return found.type === 'worksheet' ? [readSheet(zip, sheet, found, context, ofSheet(index))] : [];
   });
   const hasResults = read.some(({ part }) => part.hasResults);
   return {
@@ -33,13 +36,16 @@ export function readOpenXml(zip: ZipFile, workbookPart: string): WorkbookFile {
   };
 }
 
+/** How much of the time the table of texts takes. */
+const STRINGS_SHARE = 0.25;
+
 interface ReadSheet {
   readonly sheet: WorkbookSheet;
   readonly part: SheetPart;
 }
 
-function readSheet(zip: ZipFile, { name, hidden }: ListedSheet, { target }: Relationship, context: SheetContext): ReadSheet {
-  const part = readSheetPart(partOf(zip, target), context);
+function readSheet(zip: ZipFile, { name, hidden }: ListedSheet, { target }: Relationship, context: SheetContext, progress: Progress): ReadSheet {
+  const part = readSheetPart(partOf(zip, target), context, progress);
   const { rows, hiddenRows, hiddenColumns, merges } = part;
   return { part, sheet: { name, hidden, rows, hiddenRows, hiddenColumns, merges, totalRows: totalRowsOf(zip, target) } };
 }

@@ -1,5 +1,7 @@
 import { areaOf, MergedAreas, placeOf, rowNumber, SheetRows, type CellBudget } from '../cell-places.ts';
 import { FILE_LIMITS } from '../limits.ts';
+import { UNMARKED } from '../part-marks.ts';
+import { untold, type Progress } from '../progress.ts';
 import { damaged } from '../reading-problem.ts';
 import { isoOfText } from '../serial-dates.ts';
 import type { MergedArea } from '../table.ts';
@@ -29,6 +31,11 @@ export interface SheetPart {
   readonly hasResults: boolean;
 }
 
+/** The value of a cell, and how its own text is marked. */
+interface ReadValue extends Pick<RichText, 'struck' | 'marked'> {
+  readonly value: StoredValue;
+}
+
 type Attributes = Readonly<Record<string, string>>;
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
@@ -38,9 +45,9 @@ const EMPTY: StoredValue = { kind: 'text', text: '' };
 const OPEN: StoredValue = { kind: 'open' };
 
 /** Reads the cells of a sheet's part in one pass. Throws where it holds what no spreadsheet has. */
-export function readSheetPart(bytes: Uint8Array, context: SheetContext): SheetPart {
+export function readSheetPart(bytes: Uint8Array, context: SheetContext, progress: Progress = untold): SheetPart {
   const reader = new SheetReader(context);
-  readXml(bytes, reader);
+  readXml(bytes, { open: reader.open, close: reader.close, text: reader.text, progress });
   return reader.finish();
 }
 
@@ -172,21 +179,22 @@ class SheetReader {
     const cell: { -readonly [key in keyof StoredCell]: StoredCell[key] } = { value: read.value };
     if (formula !== null) cell.formula = formula;
     if (style.struck || read.struck) cell.struck = true;
+    if (read.marked !== null) cell.marked = read.marked;
     this.cells.put(row, column, cell);
   }
 
-  private valueOf(type: string, { format }: CellStyle, isFormula: boolean): { readonly value: StoredValue; readonly struck: boolean } | null {
+  private valueOf(type: string, { format }: CellStyle, isFormula: boolean): ReadValue | null {
     const inline = this.hasText ? this.inline.take() : null;
-    if (inline !== null && (type === 'inlineStr' || this.value === null)) return { value: { kind: 'text', text: inline.text }, struck: inline.struck };
+    if (inline !== null && (type === 'inlineStr' || this.value === null)) return { value: inline.cell.value, struck: inline.struck, marked: inline.marked };
     const text = this.value;
-    if (isFormula && (text === null || text === '')) return { value: this.emptyResult(type, text), struck: false };
+    if (isFormula && (text === null || text === '')) return { value: this.emptyResult(type, text), ...UNMARKED };
     if (isFormula) this.hasResults = true;
     if (text === null || (text === '' && type !== 'str')) return null;
     if (type === 's') {
       const found = this.sharedText(text);
-      return { value: found.cell.value, struck: found.struck };
+      return { value: found.cell.value, struck: found.struck, marked: found.marked };
     }
-    return { value: storedValue(type, text, format), struck: false };
+    return { value: storedValue(type, text, format), ...UNMARKED };
   }
 
   private sharedText(number: string): RichText {

@@ -1,4 +1,5 @@
 import { FILE_LIMITS } from '../limits.ts';
+import { untold, type Progress } from '../progress.ts';
 import { ReadingProblem } from '../reading-problem.ts';
 
 /** Records of a text file as fields, and what ended them too early. */
@@ -10,6 +11,9 @@ interface Delimited {
 /** What separates fields, in the order in which it is looked for. */
 export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
+/** Rows after which progress is told. */
+const ROWS_BETWEEN = 500;
+
 const QUOTE = 0x22;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -20,17 +24,17 @@ const SPACE = 32;
  * line ends with CR, LF or both, each in its own way. Throws a {@link ReadingProblem} that names the line where a
  * quotation mark is never closed, or closed in the middle of a text: what belongs together could only be guessed.
  */
-export function readDelimited(text: string, delimiter: string): readonly (readonly string[])[] {
-  const { rows, problem } = split(text, delimiter, FILE_LIMITS.rows + 1);
+export function readDelimited(text: string, delimiter: string, progress: Progress = untold): readonly (readonly string[])[] {
+  const { rows, problem } = split(text, delimiter, FILE_LIMITS.rows + 1, progress);
   if (problem !== null) throw problem;
   if (rows.length > FILE_LIMITS.rows) throw new ReadingProblem('tooManyRows', { limit: String(FILE_LIMITS.rows) });
   return rows;
 }
 
 /** The first records of a text, up to one that cannot be read. */
-export const readFirstRows = (text: string, delimiter: string, most: number): readonly (readonly string[])[] => split(text, delimiter, most).rows;
+export const readFirstRows = (text: string, delimiter: string, most: number): readonly (readonly string[])[] => split(text, delimiter, most, untold).rows;
 
-function split(text: string, delimiter: string, most: number): Delimited {
+function split(text: string, delimiter: string, most: number, progress: Progress): Delimited {
   const separator = delimiter.charCodeAt(0);
   const rows: string[][] = [];
   /** Records with a line end in a field that holds separators, too: by row, the line they begin in. */
@@ -56,6 +60,7 @@ function split(text: string, delimiter: string, most: number): Delimited {
       continue;
     }
     rows.push(row);
+    if (rows.length % ROWS_BETWEEN === 0) progress(at / text.length);
     row = [];
     line += 1;
     at += text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;

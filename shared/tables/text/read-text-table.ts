@@ -1,5 +1,6 @@
 import { success, type Result } from '../../host/result.ts';
 import { FILE_LIMITS } from '../limits.ts';
+import { untold, type Progress } from '../progress.ts';
 import { tooLarge, withoutProblems } from '../reading-problem.ts';
 import type { CellRemark, Table, TableFile } from '../table.ts';
 import { decodeText } from './decode-text.ts';
@@ -17,14 +18,14 @@ export interface TextOptions {
 const HEAD_ROWS = 100;
 
 /** A text file, or a pasted text, as one table. */
-export function readTextTable(bytes: Uint8Array, options: TextOptions): Result<TableFile> {
+export function readTextTable(bytes: Uint8Array, options: TextOptions, progress: Progress = untold): Result<TableFile> {
   const { knownHeadings = () => 0 } = options;
   const decoded = decodeText(bytes, options.encoding, (text) => foreignHeadings(text, options.delimiter, knownHeadings));
   if (!decoded.ok) return decoded;
   const { text, encoding, possible } = decoded.value;
   return withoutProblems(() => {
     const delimiter = options.delimiter ?? declaredDelimiter(text) ?? bestDelimiter(text, knownHeadings);
-    const rows = readDelimited(text, delimiter);
+    const rows = readDelimited(text, delimiter, progress);
     return success({ format: 'text', encoding, possibleEncodings: possible, delimiter, tables: [tableOf(rows)] });
   });
 }

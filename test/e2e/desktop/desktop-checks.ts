@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LIST_AS_FOUND } from '#shared/allottees/list-reading.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
@@ -107,6 +108,25 @@ export function desktopChecks(name: string, launch: LaunchDriver): void {
         return await Promise.all(jobs);
       }, list);
       expect(codes).toEqual(['jobCancelled', 'jobCancelled', 'jobCancelled']);
+      await eventually(() => desktop.jobProcesses()).toBe(0);
+    });
+
+    it('ends a process in the middle of its work where its job is cancelled, and hears of its progress until then', async () => {
+      await start();
+      const heard = await desktop.page.evaluate(async (options) => {
+        const rows = Array.from({ length: 100_000 }, (_, index) => `E${index},社員${index},5`);
+        const file = { name: 'list.csv', bytes: new TextEncoder().encode(['社員番号,氏名,割当個数', ...rows].join('\n')) };
+        const bridge = window.grantsheet;
+        const fractions: number[] = [];
+        const stopListening = bridge?.subscribe('jobs.progress', ({ fraction }) => {
+          if (fractions.push(fraction) === 5) void bridge.invoke('jobs.cancel', { job: 'long' });
+        });
+        const result = await bridge?.invoke('workbooks.readList', { job: 'long', file, options });
+        stopListening?.();
+        return { code: result?.ok === false ? result.error.code : 'done', enough: fractions.length >= 5, last: fractions.at(-1) ?? 1 };
+      }, { ...LIST_AS_FOUND, sharesPerRight: null });
+      expect(heard).toMatchObject({ code: 'jobCancelled', enough: true });
+      expect(heard.last).toBeLessThan(1);
       await eventually(() => desktop.jobProcesses()).toBe(0);
     });
 

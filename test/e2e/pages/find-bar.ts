@@ -24,7 +24,7 @@ export class FindBarPage {
 
   /** The result of the search, as the bar shows it. */
   async result(): Promise<string> {
-    return (await this.bar.locator('.find-result').textContent()) ?? '';
+    return (await this.bar.locator('.find-row .find-result').textContent()) ?? '';
   }
 
   /** Opens the bar from the sheet and types over its text. */

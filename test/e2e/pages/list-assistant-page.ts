@@ -59,8 +59,12 @@ export class ListAssistantPage {
     return this.screen.locator(`.ag-grid-scrolling-container [row-index="${rowIndex}"] [col-id="${columnId}"]`);
   }
 
+  /** The texts of a column, from the top: rows that come into view later stand behind the others in the page. */
   async column(columnId: string): Promise<readonly string[]> {
-    return await this.screen.locator(`.ag-grid-scrolling-container [col-id="${columnId}"][role=gridcell]`).allTextContents();
+    return await this.screen.locator(`.ag-grid-scrolling-container [col-id="${columnId}"][role=gridcell]`).evaluateAll((cells) => cells
+      .map((cell) => ({ row: Number.parseInt(cell.closest('[row-index]')?.getAttribute('row-index') ?? '', 10), text: cell.textContent ?? '' }))
+      .toSorted((one, other) => one.row - other.row)
+      .map(({ text }) => text));
   }
 
   differences(): Locator {

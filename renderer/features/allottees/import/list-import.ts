@@ -32,6 +32,8 @@ export const CLIPBOARD = 'clipboard';
 const LONG_LIST = 2_000;
 /** As long as somebody types from cell to cell, the list is not read again. */
 const PAUSE_MS = 250;
+/** What comes of a reading that a person let go of. */
+const CANCELLED = Symbol('cancelled');
 /** Failures that another choice can mend; of all others there is nothing to choose. */
 const MENDABLE = new Set(['headingsNotFound', 'mappedHeadingNotFound', 'encodingUnknown', 'encodingWrong', 'listWithoutRows', 'sheetNotFound', 'quoteNotClosed']);
 
@@ -67,6 +69,8 @@ export class ListImport {
     const read: ListFile[] = [];
     for (const file of files) {
       const listFile = await this.readFirst(file);
+      // Whoever cancels one of several wants none of them.
+      if (listFile === CANCELLED) return;
       if (listFile !== null) read.push(listFile);
     }
     const [first] = read;
@@ -79,7 +83,7 @@ export class ListImport {
   }
 
   /** Reads a file that nothing was chosen about yet; null where it cannot be read at all, which has been said then. */
-  private async readFirst(file: PickedFile): Promise<ListFile | null> {
+  private async readFirst(file: PickedFile): Promise<ListFile | typeof CANCELLED | null> {
     const { language } = this.session.getState();
     const text = allotteesScreenText[language];
     this.lastId += 1;
@@ -87,7 +91,7 @@ export class ListImport {
     const read = async (listFile: ListFile): Promise<Result<AllotteeListReading> | null> =>
       await runJob(this.session, text.readingTitle, text.reading(file.name), (job) => this.host.workbooks.readList(file, optionsOf({ mended: new Map() }, listFile, this.sharesPerRight()), job));
     const result = await read(found);
-    if (result === null) return null;
+    if (result === null) return CANCELLED;
     if (!result.ok) {
       if (MENDABLE.has(result.error.code)) return { ...found, failure: result.error };
       this.refuse(result.error);
@@ -96,6 +100,7 @@ export class ListImport {
     if (!this.hasRoomFor(file.name, result.value.rows)) return null;
     const mapping = columnsAsLastTime(this.session.getState().listColumns, result.value);
     const again = mapping === null ? null : await read({ ...found, choice: { ...NOTHING_CHOSEN, mapping } });
+    if (mapping !== null && again === null) return CANCELLED;
     if (mapping !== null && again?.ok === true) return { ...found, choice: { ...NOTHING_CHOSEN, mapping }, ...(await byRows(again.value)), asLastTime: true };
     return { ...found, ...(await byRows(result.value)) };
   }

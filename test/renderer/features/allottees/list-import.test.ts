@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AllotteeListReading } from '#shared/allottees/list-reading.ts';
 import type { PickedFile } from '#shared/host/api.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
@@ -127,6 +128,45 @@ describe('a list on its way into the document', () => {
     await lists.read([csv('list.csv', BAD)]);
     showDocument(session, referenceDocument(), null, null);
     expect(inSlice(session.getState(), listReview)).toBeNull();
+  });
+
+  it('leaves nothing where its reading is cancelled, of several files or with the columns of last time', async () => {
+    const read: string[] = [];
+    /** Reads at once, until it is to wait for whoever cancels. */
+    let waits = (): boolean => false;
+    const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
+    const lists = new ListImport(session, createMemoryHost(memoryState(), {
+      readList: async (picked, options, job = {}) => {
+        read.push(picked.name);
+        if (waits()) await new Promise((resolve) => job.signal?.addEventListener('abort', resolve));
+        return job.signal?.aborted === true ? hostFailure('jobCancelled') : await readAllotteeList(picked, options);
+      },
+    }));
+    const before = currentDocument(session.getState());
+    const cancelled = async (reading: number, ...names: readonly string[]): Promise<void> => {
+      const ended = lists.read(names.map((name) => csv(name, BAD)));
+      await vi.waitFor(() => expect(read).toHaveLength(reading));
+      session.getState().job?.stop();
+      await ended;
+    };
+
+    waits = () => true;
+    await cancelled(1, 'one.csv', 'two.csv');
+    expect(read).toEqual(['one.csv']);
+    expect([session.getState().job, session.getState().notices, inSlice(session.getState(), listReview)]).toEqual([null, [], null]);
+
+    waits = () => false;
+    await lists.read([csv('first.csv', BAD)]);
+    lists.map(inSlice(session.getState(), listReview)?.shown ?? 0, 'rights', '割当個数');
+    await vi.waitFor(() => expect(inSlice(session.getState(), listReview)?.files.map(({ isReading }) => isReading)).toEqual([false]));
+    await lists.accept();
+    read.length = 0;
+    waits = () => read.length === 2;
+    await cancelled(2, 'again.csv');
+    expect(read).toEqual(['again.csv', 'again.csv']);
+    expect(inSlice(session.getState(), listReview)).toBeNull();
+    undoStep(session);
+    expect(currentDocument(session.getState())).toEqual(before);
   });
 
   it('is read with the shares for each right that the terms give', async () => {
