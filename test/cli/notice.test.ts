@@ -28,6 +28,13 @@ test('writes a file in the format of its name, in the language that is asked for
   expect(read('notice')).toContain('<!DOCTYPE html>');
 });
 
+test('writes a Word document', async () => {
+  writeGrant(folder(), 'a.grant');
+  expect(await grantsheet(folder(), 'notice', 'a.grant', '--out', 'notice.docx')).toMatchObject({ code: 0, out: 'Written: notice.docx\n' });
+  expect([...readFileSync(join(folder(), 'notice.docx')).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  expect(await grantsheet(folder(), 'notice', 'a.grant', '--format', 'docx')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--out') });
+});
+
 test('final terms of a pending price are refused in one sentence, and nothing is written', async () => {
   writeGrant(folder(), 'a.grant');
   const { code, out, err } = await grantsheet(folder(), 'notice', 'a.grant', '--state', 'final', '--out', 'n.md');

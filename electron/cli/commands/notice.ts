@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { writeFileSafely } from '#electron/host/write-file.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { gapsOf, plainText, runsOf, type Block, type Paper } from '#shared/notice/content.ts';
 import { renderPaper } from '#shared/notice/render/render-paper.ts';
-import { NOTICE_FORMATS, NOTICE_KINDS, NOTICE_STATES, type NoticeFormat } from '#shared/notice/request.ts';
+import { NOTICE_FORMATS, NOTICE_KINDS, NOTICE_STATES, type NoticeFormat, type NoticeRequest } from '#shared/notice/request.ts';
 import { stateOf, writePaper } from '#shared/notice/write-paper.ts';
 import type { Language } from '#shared/text/language.ts';
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
+import { jobOptions, type CommandIo } from '../io.ts';
 import { foundIssues, hasErrors, issueLines, printed, tieOutIssues } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
@@ -17,19 +19,19 @@ import { visibleText } from '../visible-text.ts';
 
 const en = {
   gaps: (names: string) => `To be filled in: ${names}`,
+  docxNeedsFile: 'A .docx cannot be printed. Give --out, or another --format.',
   formatDiffers: (out: string, format: string) => `--out "${out}" and --format ${format} differ. Give a file that ends in .${format}, or another format.`,
 };
 
 const ja: typeof en = {
   gaps: (names) => `記入が必要な箇所：${names}`,
+  docxNeedsFile: '.docx は表示できません。--out か、別の --format を指定してください。',
   formatDiffers: (out, format) => `--out「${out}」と --format ${format} が一致しません。.${format} で終わるファイル名か、別の形式を指定してください。`,
 };
 
 const TEXT: Readonly<Record<Language, typeof en>> = { en, ja };
 
-const TEXT_FORMATS = NOTICE_FORMATS.filter((format) => format !== 'docx');
-
-/** `grantsheet notice F [--kind KIND] [--state pending|final] [--format md|html] [--out N]` */
+/** `grantsheet notice F [--kind KIND] [--state pending|final] [--format md|html|docx] [--out N]` */
 export const notice = defineCommand({
   name: 'notice',
   text: {
@@ -56,10 +58,10 @@ export const notice = defineCommand({
       },
     },
     { name: 'state', value: 'STATE', choices: NOTICE_STATES, meaning: { en: 'pending: as before the price was decided; final: with the price; default: as the document is', ja: 'pending：行使価額の決定前、final：決定後（省略時は文書のとおり）' } },
-    { name: 'format', value: 'FORMAT', choices: TEXT_FORMATS, meaning: { en: 'md or html; default: by the name of --out, else md', ja: 'md または html（省略時は --out の拡張子、なければ md）' } },
+    { name: 'format', value: 'FORMAT', choices: NOTICE_FORMATS, meaning: { en: 'md, html or docx; default: by the name of --out, else md', ja: 'md、html または docx（省略時は --out の拡張子、なければ md）' } },
     { ...OUT, required: false, meaning: { en: 'the file to write; an existing file is replaced. Without it the text is printed', ja: '書き込むファイル（既存のファイルは置き換え、省略時は表示）' } },
   ],
-  async run({ operands, options, language }) {
+  async run({ operands, options, language, io }) {
     const source = requiredOperand(operands, 0);
     const opened = await openDocument(source, language);
     if (!opened.ok) return opened;
@@ -68,12 +70,16 @@ export const notice = defineCommand({
     const format = formatOf(out, options.format?.[0], language);
     if (!format.ok) return format;
     const state = chosen(NOTICE_STATES, options.state?.[0]) ?? stateOf(document);
-    const written = writePaper(document, { kind: chosen(NOTICE_KINDS, options.kind?.[0]) ?? 'notice', state, language });
+    const request: NoticeRequest = { kind: chosen(NOTICE_KINDS, options.kind?.[0]) ?? 'notice', state, language };
+    const written = writePaper(document, request);
     if (!written.ok) return failure(written.code, written.sentence);
     const { paper } = written;
-    const text = renderPaper(paper, format.value);
-    const saved = out === null ? success(null) : await saveText(out, source, text, language);
+    if (out === null && format.value === 'docx') return failure('docxNeedsFile', TEXT[language].docxNeedsFile);
+    const content = await contentOf(document, paper, format.value, io);
+    if (!content.ok) return content;
+    const saved = out === null ? success(null) : await saveContent(out, source, content.value, language);
     if (!saved.ok) return saved;
+    const text = typeof content.value === 'string' ? content.value : '';
     const issues = foundIssues(document, [...opened.value.issues, ...tieOutIssues(document)], language);
     const gaps = gapsOf(paper);
     return success({
@@ -88,15 +94,22 @@ export const notice = defineCommand({
 const chosen = <Choice extends string>(choices: readonly Choice[], given: string | undefined): Choice | null => choices.find((choice) => choice === given?.toLowerCase()) ?? null;
 
 /** The format that is asked for, or that the name of the file says. Both have to agree where both say one. */
-function formatOf(out: string | null, given: string | undefined, language: Language): Result<Exclude<NoticeFormat, 'docx'>> {
-  const asked = chosen(TEXT_FORMATS, given);
-  const named = chosen(TEXT_FORMATS, out === null ? undefined : /\.([^.]*)$/.exec(out)?.[1]);
+function formatOf(out: string | null, given: string | undefined, language: Language): Result<NoticeFormat> {
+  const asked = chosen(NOTICE_FORMATS, given);
+  const named = chosen(NOTICE_FORMATS, out === null ? undefined : /\.([^.]*)$/.exec(out)?.[1]);
   return out !== null && asked !== null && named !== null && asked !== named ? failure('formatDiffers', TEXT[language].formatDiffers(basename(out), asked)) : success(asked ?? named ?? 'md');
 }
 
-async function saveText(out: string, source: string, text: string, language: Language): Promise<Result<null>> {
+/** A .docx comes from the workbook process, as in the window. */
+async function contentOf(document: GrantDocument, paper: Paper, format: NoticeFormat, io: CommandIo): Promise<Result<string | Uint8Array>> {
+  if (format !== 'docx') return success(renderPaper(paper, format));
+  const { kind, state, language } = paper;
+  return await io.workbooks.run('exportNotice', paper.title, { document, paper: { kind, state, language } }, jobOptions(io));
+}
+
+async function saveContent(out: string, source: string, content: string | Uint8Array, language: Language): Promise<Result<null>> {
   const path = outputPath(out, source, language);
-  return path.ok ? await writeFileSafely(path.value, new TextEncoder().encode(text)) : path;
+  return path.ok ? await writeFileSafely(path.value, content) : path;
 }
 
 /** A paper for programs: each item with its lines, and what figures, terms and gaps it has. */
