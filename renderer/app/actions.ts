@@ -45,6 +45,7 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     saveAs: run(() => files.saveAs()),
     earlierVersions: run(() => files.openVersion()),
     exportWorkbook: run(() => files.exportWorkbook()),
+    notice: () => openDialog(session, { kind: 'notice' }),
     importAllottees: run(() => lists.pick()),
     allocate: () => openDialog(session, { kind: 'allocation' }),
     planAsAllotted: () => dispatch(session, { type: 'planAsAllotted' }),

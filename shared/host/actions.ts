@@ -61,6 +61,7 @@ export const ACTIONS = {
   planAsAllotted: action({ menu: 'allottees' }),
   termsFromList: action({ menu: 'allottees' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
+  notice: action({ tool: { group: 'result' }, menu: 'exchange' }),
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),
   toggleTerms: action({ keys: ['Ctrl+Shift+T'], menu: 'panels' }),

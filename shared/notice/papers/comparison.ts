@@ -1,4 +1,4 @@
-import { totalsOf } from '../../allottees/totals.ts';
+import { tieOut, type TieOutLine } from '../../allottees/tie-out.ts';
 import { formatDecimal } from '../../calc/format-decimal.ts';
 import { phrase } from '../../text/notice/phrase.ts';
 import { paragraph, type Block, type Cell, type Phrase } from '../content.ts';
@@ -34,13 +34,14 @@ const linesOf = (blocks: readonly Block[]): Cell => blocks.flatMap((block) => (b
 /** Persons and rights where the list differs from what was announced. The reason is known to people alone. */
 function listRows({ document: { grant, allottees }, count, input, gap, text: { comparison: said, number } }: Facts): readonly (readonly Cell[])[] {
   if (allottees.length === 0) return [];
-  const { persons, rights } = totalsOf(allottees);
+  const { persons, rights } = tieOut(grant, allottees);
   const reason = said.differsFrom(gap('reason'));
-  const announced = grant.allotteesAnnounced.persons;
   const sum = (path: string, value: string): Phrase => [{ kind: 'given', path, value, text: formatDecimal(value) }];
   return [
-    ...(announced === null || announced === persons ? [] : [[[phrase`9 ${said.listPersons}`], [said.persons(count('grant.allotteesAnnounced.persons', announced, 'persons'))], [said.persons(sum('allottees', String(persons)))], [reason]]]),
-    ...(grant.rights === null || grant.rights === rights ? [] : [[[phrase`2 ${said.listRights}`], [number.rights(input('rights'))], [number.rights(sum('allottees', rights))], [reason]]]),
+    ...(differs(persons) ? [[[phrase`9 ${said.listPersons}`], [said.persons(count('grant.allotteesAnnounced.persons', persons.announced, 'persons'))], [said.persons(sum('allottees', persons.listed))], [reason]]] : []),
+    ...(differs(rights) ? [[[phrase`2 ${said.listRights}`], [number.rights(input('rights'))], [number.rights(sum('allottees', rights.listed))], [reason]]] : []),
   ];
 }
 
+/** Whether the list comes to another number than was announced; where nothing was, nothing differs. */
+const differs = ({ difference }: TieOutLine): boolean => difference !== null && difference !== '0';
