@@ -8,7 +8,7 @@ const STYLE = [
   'body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 "Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Segoe UI", sans-serif; color: #1f1f1f; background: #fff }',
   'h1 { font-size: 1.4rem } h2 { font-size: 1rem; margin: 1.4rem 0 .3rem } p { margin: .2rem 0 }',
   'table { border-collapse: collapse; margin: .5rem 0 } th, td { border: 1px solid #8a8a8a; padding: .25rem .6rem; text-align: left; vertical-align: top } .right { text-align: right }',
-  '.gap { background: #fff1b8; font-weight: 600 } .pending { font-style: italic }',
+  'mark { background: #fff1b8; font-weight: 600 }',
   '@media print { body { margin: 0; max-width: none } }',
 ].join('\n');
 
@@ -59,10 +59,10 @@ const cellHtml = (cell: Cell): string => cell.map(phraseHtml).join('<br/>');
 
 const phraseHtml = (phrase: Phrase): string => phrase.map(runHtml).join('');
 
-/** Gaps and what is pending are marked, so that nobody publishes one unseen. */
+/** Gaps and what is pending are marked, so that nobody publishes one unseen; by elements, which the clipboard keeps where it drops styles. */
 function runHtml(run: Run): string {
   const text = printableLines(run.text).map(escapeHtml).join('<br/>');
-  return run.kind === 'gap' || run.kind === 'pending' ? `<span class="${run.kind}">${text}</span>` : text;
+  return run.kind === 'gap' ? `<mark>${text}</mark>` : run.kind === 'pending' ? `<i>${text}</i>` : text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
