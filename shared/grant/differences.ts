@@ -41,6 +41,7 @@ const COMPARED_BY = {
   currency: 'values',
   company: 'values',
   grant: 'values',
+  notice: 'values',
   exercisePlan: 'values',
   market: 'values',
   votes: 'values',

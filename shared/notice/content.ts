@@ -1,17 +1,17 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { InputName } from '../grant/input-names.ts';
+import type { NoticeDetails } from '../grant/schema.ts';
 import type { SourceId } from '../grant/sources.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import type { NoticeRequest } from './request.ts';
 
-/** What a notice says of a grant and a document has no key for. */
-export const UNKNOWN_TO_DOCUMENT = [
-  'series', 'boardResolutionDate', 'shareholdersResolutionDate', 'paymentDate', 'conditions', 'adjustment', 'acquisition', 'transfer', 'reorganisation', 'subsidiaries', 'agreement', 'yearEnd', 'reason',
-] as const;
-
-/** What can be missing in a document: an input of the figures, a figure that has no value, a key of the terms, or one of {@link UNKNOWN_TO_DOCUMENT}. */
+/**
+ * What can be missing in a document: an input of the figures, a figure that has no value, a key of the terms or of the
+ * notice. Documents have no key for the end of the fiscal year and for why a list differs.
+ */
 export type GapName =
-  | InputName | MetricId | 'exercises' | 'companyName' | 'resolutionDate' | 'issueDate' | 'shareClass' | 'periodFrom' | 'periodTo' | 'decisionDate' | 'persons' | 'allottees' | (typeof UNKNOWN_TO_DOCUMENT)[number];
+  | InputName | MetricId | 'exercises' | 'companyName' | 'resolutionDate' | 'issueDate' | 'shareClass' | 'periodFrom' | 'periodTo' | 'decisionDate' | 'persons' | 'allottees'
+  | keyof NoticeDetails | 'yearEnd' | 'reason';
 
 /** A part of a sentence. The text is in the language of the paper; whatever else it has is the same in every language. */
 export type Run =

@@ -4,7 +4,8 @@ import { isDate } from '../grant/dates.ts';
 import { isInputName, type InputName } from '../grant/input-names.ts';
 import { INPUTS, inputRule } from '../grant/input-registry.ts';
 import { isCount } from '../grant/number-rules.ts';
-import type { GrantDocument } from '../grant/schema.ts';
+import { NOTICE_DATES } from '../grant/parts/notice/rules.ts';
+import type { GrantDocument, NoticeDetails } from '../grant/schema.ts';
 import { figureMethodOf } from '../metrics/figure-method.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 import { metricById, type MetricId } from '../metrics/registry.ts';
@@ -31,6 +32,8 @@ export interface Facts {
   readonly words: (path: string, value: string, gap: GapName, shown?: string) => Phrase;
   /** A whole number of the document. */
   readonly count: (path: string, value: string | number | null, gap: GapName) => Phrase;
+  /** A text or date of the notice beside the terms. */
+  readonly detail: (name: keyof NoticeDetails) => Phrase;
   readonly gap: (of: GapName, reason?: GapReason) => Phrase;
   readonly pending: (of: PendingTerm) => Phrase;
 }
@@ -60,8 +63,12 @@ export function factsOf(document: GrantDocument, language: Language): Facts {
   };
   const money = (amount: string): string => amountIn(amount, currency, language);
 
+  const date: Facts['date'] = (path, iso, of) => (iso === null ? gap(of) : isDate(iso) ? [given(path, iso, formatDate(iso, language))] : gap(of, 'invalid'));
+  const textAt: Facts['words'] = (path, value, of, shown = value) => (value.trim() === '' ? gap(of) : [given(path, value, shown)]);
+
   return {
-    document, language, text, gap, pending,
+    document, language, text, gap, pending, date, words: textAt,
+    detail: (name) => (isNoticeDate(name) ? date(`notice.${name}`, document.notice[name], name) : textAt(`notice.${name}`, document.notice[name], name)),
     figure: (id) => {
       const metric = metricById(method, id);
       const evaluation = evaluate(metric.expression, inputs);
@@ -77,8 +84,6 @@ export function factsOf(document: GrantDocument, language: Language): Facts {
       const shown = formatDecimal(value);
       return [given(path, value, kind === 'amount' || kind === 'total' || name === 'statedCapitalUnit' ? money(shown) : shown)];
     },
-    date: (path, iso, of) => (iso === null ? gap(of) : isDate(iso) ? [given(path, iso, formatDate(iso, language))] : gap(of, 'invalid')),
-    words: (path, value, of, shown = value) => (value.trim() === '' ? gap(of) : [given(path, value, shown)]),
     count: (path, value, of) => {
       if (value === null) return gap(of);
       const number = String(value);
@@ -86,6 +91,8 @@ export function factsOf(document: GrantDocument, language: Language): Facts {
     },
   };
 }
+
+const isNoticeDate = (name: keyof NoticeDetails): name is (typeof NOTICE_DATES)[number] => NOTICE_DATES.some((one) => one === name);
 
 const isNamedInText = (name: GapName, text: NoticeText): name is keyof NoticeText['gaps'] => Object.hasOwn(text.gaps, name);
 

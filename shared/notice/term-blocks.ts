@@ -1,9 +1,9 @@
-import type { AnnouncedCategory } from '../grant/schema.ts';
+import type { AnnouncedCategory, NoticeDetails } from '../grant/schema.ts';
 import { figureMethodOf } from '../metrics/figure-method.ts';
 import { categoryName } from '../text/allottees.ts';
 import { belowUnit } from '../text/below-unit.ts';
 import { phrase } from '../text/notice/phrase.ts';
-import { paragraph, type Block, type Cell, type Phrase, type TableBlock } from './content.ts';
+import { paragraph, type Block, type Cell, type TableBlock } from './content.ts';
 import type { Facts } from './facts.ts';
 
 /** The names that a class of shares has in new documents and samples, so that a paper in the other language can say it. */
@@ -24,14 +24,14 @@ export function sharesBlocks({ document: { grant }, words, figure, input, langua
 }
 
 /** What is paid for a right (term 4): nothing, an amount, or one to be decided. `inAll` adds the amount for all rights. */
-export function issuePriceBlocks({ document: { grant: { issuePrice } }, input, figure, gap, text }: Facts, inAll: boolean): readonly Block[] {
+export function issuePriceBlocks({ document: { grant: { issuePrice } }, input, figure, detail, text }: Facts, inAll: boolean): readonly Block[] {
   const { issuePrice: said } = text;
   if (issuePrice.status === 'none') return [paragraph(phrase`${said.none}`)];
   return [
     paragraph(said.perRight(input('issuePrice'))),
     ...(inAll ? [paragraph(said.total(figure('issueProceeds')))] : []),
     ...(issuePrice.settlement === 'setOff' ? [paragraph(phrase`${said.setOff}`)] : []),
-    paragraph(said.paymentDate(gap('paymentDate'))),
+    paragraph(said.paymentDate(detail('paymentDate'))),
   ];
 }
 
@@ -114,5 +114,9 @@ export function companyBlocks({ document: { company: { name, code } }, words, te
   return [paragraph(code.trim() === '' ? text.company(company) : text.companyWithCode(company, words('company.code', code, 'companyName')))];
 }
 
-/** What only a gap can say: the document has no key for it. */
-export const gapBlocks = (gap: Phrase): readonly Block[] => [paragraph(gap)];
+/** A text or date that is published as the document has it. */
+export const detailBlocks = ({ detail }: Facts, name: keyof NoticeDetails): readonly Block[] => [paragraph(detail(name))];
+
+/** The issue date (term 1), and the day of the allotment where it is another one. */
+export const issueDateBlocks = ({ document: { grant, notice }, date, detail, text: { issueDate } }: Facts): readonly Block[] =>
+  [paragraph(date('grant.issueDate', grant.issueDate, 'issueDate')), ...(notice.allotmentDate === null ? [] : [paragraph(issueDate.allotment(detail('allotmentDate')))])];

@@ -67,3 +67,23 @@ it('copies the paper formatted and as text, and saves it in each format', async 
   expect(strFromU8(unzipSync(await save('docx', 'n.docx'))['word/document.xml']!)).toContain('¥5,740,803,000');
   await eventually(() => app.notices().textContent()).toContain('Saved: n.docx');
 });
+
+it('says what the panel of terms has of the notice, in one step of undo each', async () => {
+  await app.press('Escape');
+  await app.dialog().waitFor({ state: 'detached' });
+  const group = running.page.locator('.terms .term').filter({ has: running.page.locator('.term-label', { hasText: /^Notice$/ }) });
+  await group.locator('.term-value').click();
+  await group.getByLabel('Adjustment clause').fill('By the ratio of a split.');
+  await group.getByLabel('Date of the shareholders’ resolution').fill('24 October 2006');
+  await app.press('Enter');
+  await group.getByRole('button', { name: 'Done', exact: true }).click();
+  await eventually(() => group.locator('.term-text').textContent()).toContain('24 October 2006');
+  await app.tool('notice').click();
+  await paper().waitFor();
+  expect(await item('5')).toContain('Adjustment of the exercise price: By the ratio of a split.');
+  expect(await item('(3)')).toContain('24 October 2006');
+  await app.press('Escape');
+  await app.dialog().waitFor({ state: 'detached' });
+  await app.press('Control+z');
+  await eventually(() => group.locator('.term-text').textContent()).not.toContain('24 October 2006');
+});

@@ -27,6 +27,7 @@ const en = {
     boardResolutionDate: 'date of the board resolution that convened the meeting',
     shareholdersResolutionDate: 'date of the shareholders’ resolution',
     issueDate: 'issue date',
+    allotmentDate: 'allotment date',
     paymentDate: 'payment date',
     shareClass: 'class of shares',
     periodFrom: 'first day of the exercise period',
@@ -44,6 +45,9 @@ const en = {
     yearEnd: 'end of the fiscal year',
     reason: 'reason',
   } satisfies Record<NamedGap, string>,
+  issueDate: {
+    allotment: (date: PhrasePart) => phrase`Allotment date: ${date}`,
+  },
   toBeDecided: 'to be decided',
   toBeDecidedOn: (date: string) => `to be decided on ${date}`,
   number: {
@@ -97,6 +101,7 @@ const en = {
     notice: {
       issueDate: 'Issue date', number: 'Number of rights', shares: 'Class and number of shares', issuePrice: 'Amount paid for the rights', price: 'Amount paid on exercise',
       aggregate: 'Aggregate amount of the shares issued or transferred on exercise', period: 'Exercise period', capital: 'Stated capital and additional paid-in capital', allottees: 'Allottees',
+      conditions: 'Conditions of exercise', acquisition: 'Acquisition by the company', transfer: 'Transfer of the rights', reorganisation: 'Rights delivered in a reorganisation',
       resolution: 'Date of the resolution on the issue', board: 'Date of the board resolution that convened the meeting', shareholders: 'Date of the shareholders’ resolution',
     },
     extraordinary: {
@@ -149,6 +154,7 @@ const ja: NoticeText = {
     boardResolutionDate: '株主総会の招集を決定した取締役会決議日',
     shareholdersResolutionDate: '株主総会決議日',
     issueDate: '割当日',
+    allotmentDate: '割当日（別に定める場合）',
     paymentDate: '払込期日',
     shareClass: '株式の種類',
     periodFrom: '行使期間の初日',
@@ -165,6 +171,9 @@ const ja: NoticeText = {
     agreement: '対象者との取決め',
     yearEnd: '事業年度末',
     reason: '理由',
+  },
+  issueDate: {
+    allotment: (date) => phrase`別に定める割当日：${date}`,
   },
   toBeDecided: '未定',
   toBeDecidedOn: (date) => `${date}に決定する予定`,
@@ -220,6 +229,7 @@ const ja: NoticeText = {
     notice: {
       issueDate: '新株予約権の割当日', number: '新株予約権の数', shares: '新株予約権の目的となる株式の種類及び数', issuePrice: '新株予約権の払込金額', price: '新株予約権の行使に際して出資される財産の価額',
       aggregate: '新株予約権の行使により発行又は移転する株式の価額の総額', period: '新株予約権の行使期間', capital: '増加する資本金及び資本準備金に関する事項', allottees: '新株予約権の割当対象者',
+      conditions: '新株予約権の行使の条件', acquisition: '新株予約権の取得の事由及び条件', transfer: '新株予約権の譲渡に関する事項', reorganisation: '組織再編成行為に伴う新株予約権の交付に関する事項',
       resolution: '発行の決議日', board: '株主総会の招集を決定した取締役会決議日', shareholders: '株主総会決議日',
     },
     extraordinary: {
