@@ -25,7 +25,9 @@ export const IMPORT_TABLE = [
   { folder: 'shared/commands', rooms: ['shared/calc', 'shared/grant'], packages: ['immer'] },
   { folder: 'shared/text', rooms: ['shared/calc'], types: ['shared'] },
   { folder: 'shared/differences', rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/text'] },
-  { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },
+  { folder: 'shared/notice', rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/allottees', 'shared/text'] },
+  { folder: 'shared/notice/docx', rooms: ['shared/text', 'shared/notice'], packages: ['docx'] },
+  { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/notice', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },
   { folder: 'shared/tables', rooms: ['shared/calc', 'shared/text', 'shared/host'], packages: ['@e965/xlsx', 'crc-32', 'fflate', 'saxes'] },
   {
     folder: 'shared/workbook',

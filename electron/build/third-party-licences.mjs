@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { DIST } from './folders.mjs';
 
 /** Licences whose only condition is that their text is included. */
@@ -21,9 +21,20 @@ export const notePackages = (folders) => ({
   },
 });
 
+/** Packages whose published files hold code of other packages, which no bundle shows. */
+const HELD_INSIDE = { docx: ['fflate', 'nanoid'] };
+
+/** The folders of the packages, and of those whose code is inside them. */
+const withThoseInside = (folders) =>
+  new Set([...folders].flatMap((folder) => [folder, ...(HELD_INSIDE[basename(folder)] ?? []).map((name) => [join(folder, 'node_modules', name), join(dirname(folder), name)].find((place) => existsSync(place)) ?? missingInside(folder, name))]));
+
+const missingInside = (folder, name) => {
+  throw new Error(`${basename(folder)} holds code of ${name}, whose licence is not installed.`);
+};
+
 /** Name, version, licence and licence text of each package, by name. */
 export const describePackages = (folders) =>
-  [...folders]
+  [...withThoseInside(folders)]
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       return { name, version, licence: license ?? 'not stated', text: licenceText(folder) };

@@ -4,6 +4,7 @@ import type { PickedFile } from '#shared/host/api.ts';
 import type { ExportChoice } from '#shared/host/export-choice.ts';
 import type { Result } from '#shared/host/result.ts';
 import type { TextTables } from '#shared/tables/table.ts';
+import type { NoticeRequest } from '#shared/notice/request.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 
@@ -15,6 +16,8 @@ export interface Tasks {
   readonly exportListErrors: { readonly request: { readonly file: PickedFile; readonly options: ListOptions; readonly language: Language }; readonly answer: Uint8Array };
   readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };
   readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language; readonly choice: ExportChoice }; readonly answer: Uint8Array };
+  /** A paper about the grant as .docx. */
+  readonly exportNotice: { readonly request: { readonly document: GrantDocument; readonly paper: NoticeRequest }; readonly answer: Uint8Array };
 }
 
 export type TaskName = keyof Tasks;

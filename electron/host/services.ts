@@ -10,6 +10,7 @@ import type { WorkbookProcess } from './workbook-process.ts';
 
 /** The name of a workbook that is being made, for messages. */
 const workbookName = (title: string): string => `${title}.xlsx`;
+const noticeName = (title: string): string => `${title}.docx`;
 
 /** The services that are the same in every shell. */
 export function createServices(dataFolder: string, workbooks: WorkbookProcess): Handlers<SharedChannelName> {
@@ -24,6 +25,7 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
     'workbooks.exportListErrors': ({ file, options, language }, job) => workbooks.run('exportListErrors', file.name, { file, options, language }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
     'workbooks.exportWorkbook': ({ document, language, choice }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language, choice }, job),
+    'workbooks.exportNotice': ({ document, paper }, job) => workbooks.run('exportNotice', noticeName(document.title), { document, paper }, job),
     'settings.read': () => settings.read(),
     'settings.write': (request) => settings.write(request.settings),
     'drafts.list': ({ page, livePages }) => drafts.list(page, livePages),

@@ -1,4 +1,6 @@
-import { success } from '#shared/host/result.ts';
+import { failure, success } from '#shared/host/result.ts';
+import { renderDocx } from '#shared/notice/docx/render-docx.ts';
+import { writePaper } from '#shared/notice/write-paper.ts';
 import { exportListErrors } from '#shared/workbook/error-workbook.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { namingFile } from '#shared/tables/file-failure.ts';
@@ -14,4 +16,8 @@ serveJobs({
   exportListErrors: ({ file, options, language }, onProgress) => exportListErrors(file, options, language, onProgress),
   importWorkbook: async ({ file }) => namingFile(await importWorkbook(file.bytes), file.name),
   exportWorkbook: async ({ document, language, choice }, onProgress) => success(await exportWorkbook(document, language, { onProgress, choice })),
+  exportNotice: async ({ document, paper }) => {
+    const written = writePaper(document, paper);
+    return written.ok ? success(await renderDocx(written.paper)) : failure(written.code, written.sentence);
+  },
 });

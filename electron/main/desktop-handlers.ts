@@ -52,6 +52,7 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveFinished(path, bytes)),
     'files.savePicture': ({ suggestedName, bytes, kind }) => chosen(dialogs.savePicture(suggestedName, kind), (path) => documents.saveFinished(path, bytes)),
     'files.saveTable': ({ suggestedName, bytes }) => chosen(dialogs.saveTable(suggestedName), (path) => documents.saveFinished(path, bytes)),
+    'files.saveNotice': ({ suggestedName, bytes, format }) => chosen(dialogs.saveNotice(suggestedName, format), (path) => documents.saveFinished(path, bytes)),
     'jobs.cancel': async ({ job }) => {
       parts.cancelJob(job);
       return success(null);

@@ -4,6 +4,7 @@ import { app, dialog, type BrowserWindow, type FileFilter, type MessageBoxOption
 import type { WindowMemory } from '#electron/host/window-memory.ts';
 import type { PictureKind } from '#shared/host/api.ts';
 import { LIST_EXTENSIONS } from '#shared/host/list-files.ts';
+import type { NoticeFormat } from '#shared/notice/request.ts';
 import { dialogText, type DialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { PageFailure } from './page-life.ts';
@@ -20,6 +21,7 @@ export interface Dialogs {
   readonly saveWorkbook: (suggestedName: string) => Promise<string | null>;
   readonly savePicture: (suggestedName: string, kind: PictureKind) => Promise<string | null>;
   readonly saveTable: (suggestedName: string) => Promise<string | null>;
+  readonly saveNotice: (suggestedName: string, format: NoticeFormat) => Promise<string | null>;
   readonly askAboutUnsaved: (title: string) => Promise<UnsavedChoice>;
   readonly tell: (message: string) => Promise<void>;
   readonly askAboutPage: (failure: PageFailure) => Promise<'again' | 'quit'>;
@@ -80,6 +82,8 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
       chooseToSave({ title: text().pictureTitle, defaultPath: suggested(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
     saveTable: (name) =>
       chooseToSave({ title: text().tableTitle, defaultPath: suggested(name), filters: [fileFilter(text().table, 'csv')] }, '.csv'),
+    saveNotice: (name, format) =>
+      chooseToSave({ title: text().noticeTitle, defaultPath: suggested(name), filters: [fileFilter(text()[format], format)] }, `.${format}`),
     async askAboutUnsaved(title) {
       const { saveChanges, discardChanges, cancel, unsaved, unsavedDetail } = text();
       const response = await showMessage({

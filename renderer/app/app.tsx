@@ -14,6 +14,7 @@ import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { useMatrixThreadWarmUp } from '#renderer/features/sensitivity/use-matrix-thread-warm-up.ts';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import type { StartActions } from '#renderer/features/start/start-actions.ts';
+import { NoticeDialog } from '#renderer/features/notice/notice-dialog.tsx';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { Tour } from '#renderer/features/tour/tour.tsx';
@@ -147,6 +148,7 @@ function DocumentFrame({ actions, sheet: sheetInView }: { readonly actions: Acti
         {dialog?.kind === 'commands' && <CommandPalette actions={actions} onClose={close} />}
         {dialog?.kind === 'allocation' && <AllocationDialog onClose={close} />}
         {dialog?.kind === 'termsFromList' && <TermsFromListDialog onClose={close} />}
+        {dialog?.kind === 'notice' && <NoticeDialog onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
         <HelpAndKeys />
         {dialog?.kind === 'column' && <ColumnDialog key={`${dialog.list} ${dialog.id}`} sheet={COLUMN_SHEETS[dialog.list]} id={dialog.id} onClose={close} />}

@@ -5,6 +5,7 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { LIST_EXTENSIONS } from '#shared/host/list-files.ts';
 import { allSucceeded, success, type Result } from '#shared/host/result.ts';
+import type { NoticeFormat } from '#shared/notice/request.ts';
 import { dialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 import { saveOverFile, writeHandle } from './browser-save.ts';
@@ -16,6 +17,11 @@ const DOCUMENT = { 'application/json': ['.grant'] };
 const WORKBOOK = { [WORKBOOK_TYPE]: ['.xlsx'] };
 const PICTURES = { png: { 'image/png': ['.png'] }, svg: { 'image/svg+xml': ['.svg'] } } as const satisfies Record<PictureKind, FileKind['accept']>;
 const TABLE = { 'text/csv': ['.csv'] };
+const NOTICES = {
+  md: { 'text/markdown': ['.md'] },
+  html: { 'text/html': ['.html'] },
+  docx: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'] },
+} as const satisfies Record<NoticeFormat, FileKind['accept']>;
 /** A generic media type, because browsers know few of these formats. */
 const LIST = { 'application/octet-stream': LIST_EXTENSIONS.map((extension) => `.${extension}`) };
 
@@ -84,7 +90,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
   const references = new References();
   /** The digest of each file's content that was last kept as a version. */
   const kept = new Map<string, string>();
-  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
+  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | PictureKind | NoticeFormat, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
   /** The reference to a file just written. Keeping its version is not awaited. */
   const saved = async (reference: FileReference, bytes: Uint8Array): Promise<FileReference> => {
@@ -161,6 +167,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
     },
     saveWorkbook: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('workbook', WORKBOOK)),
     saveTable: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('table', TABLE)),
+    saveNotice: (suggestedName, bytes, format) => saveFinished(suggestedName, bytes, kind(format, NOTICES[format])),
     savePicture: (suggestedName, bytes, picture) => saveFinished(suggestedName, bytes, kind(picture, PICTURES[picture])),
   };
 }

@@ -45,6 +45,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
       saveTable: (suggestedName, bytes) => bridge.invoke('files.saveTable', { suggestedName, bytes }),
+      saveNotice: (suggestedName, bytes, format) => bridge.invoke('files.saveNotice', { suggestedName, bytes, format }),
     },
     versions: {
       list: (document) => bridge.invoke('versions.list', { document }),
@@ -59,6 +60,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
       exportWorkbook: (document, language, choice, job = {}) =>
         withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language, choice })),
+      exportNotice: (document, paper, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportNotice', { job: id, document, paper })),
     },
     settings: {
       read: () => bridge.invoke('settings.read', null),

@@ -54,6 +54,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       saveWorkbook: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),
       saveTable: async (name, bytes) => await save(name, bytes),
+      saveNotice: async (name, bytes) => await save(name, bytes),
     },
     versions: {
       list: async (document) => success((state.versions.get(document) ?? []).map(({ savedAt }, index) => ({ id: String(index), savedAt }))),
@@ -67,7 +68,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       },
     },
     showsDocument: async () => success(false),
-    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
+    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, exportNotice: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),
       write: async (settings) => {

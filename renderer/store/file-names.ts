@@ -1,5 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { PictureKind } from '#shared/host/api.ts';
+import type { NoticeFormat } from '#shared/notice/request.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
 
@@ -14,6 +15,9 @@ export const pictureFileName = (document: GrantDocument, chart: string, kind: Pi
 
 /** The file name of a table: its document and its subject. */
 export const tableFileName = (document: GrantDocument, about: string, language: Language): string => `${fileStem(document, language)} ${about}.csv`;
+
+/** The file name of a paper about the grant: its document and what it is. */
+export const noticeFileName = (document: GrantDocument, about: string, format: NoticeFormat, language: Language): string => `${fileStem(document, language)} ${about}.${format}`;
 
 /** The file name of a list's problems: the list and the subject. */
 export const problemsFileName = (list: string, about: string): string => `${list.replace(/\.[^.]+$/, '')} ${about}.xlsx`;

@@ -60,7 +60,7 @@ export interface Remark {
  * choice of its columns (shown by its screen).
  */
 export type OpenDialog =
-  | { readonly kind: 'ladder' | 'solve' | 'allocation' | 'termsFromList' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
+  | { readonly kind: 'ladder' | 'solve' | 'allocation' | 'termsFromList' | 'notice' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
   | { readonly kind: 'column'; readonly list: ColumnList; readonly id: string | null }
   | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string }
   | null;

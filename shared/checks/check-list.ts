@@ -8,6 +8,7 @@ import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
 import { isCount } from '../grant/number-rules.ts';
 import { CATEGORIES_PATH, sumOf } from '../grant/parts/terms/category-rules.ts';
+import { NOTICE_DATES } from '../grant/parts/notice/rules.ts';
 import { plannedRights } from '../grant/parts/exercise-plan/rules.ts';
 import { needsBookValue } from '../grant/parts/terms/rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
@@ -22,7 +23,7 @@ export type CheckSubject = TermNumber | 'market' | 'dilution' | 'scenarios' | 'a
 /** Checks that are not the rule of one input. */
 export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod', 'issuePriceDecisionDate',
-  'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'bookValueKnown', 'tranchesWhole', 'treasuryWithinHeld', 'exercisePlanLines', 'exercisePlanRights', 'entriesBalanced', 'personsAnnounced',
+  'noticeDates', 'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'bookValueKnown', 'tranchesWhole', 'treasuryWithinHeld', 'exercisePlanLines', 'exercisePlanRights', 'entriesBalanced', 'personsAnnounced',
   'categoryLines', 'categoryPerPerson', 'categoryMost', 'categoryPersonsSum', 'categoryRightsSum',
   'treasuryWithinIssued', 'votesUnit', 'votesWithinTotal', 'authorised', 'largeAllotment', 'securityRows', 'holderRows', 'holdersWithinOutstanding', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
   'allotteeRows', 'allotteeColumns', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
@@ -159,6 +160,7 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
     subject: 'allottees', path: CATEGORIES_PATH, applies: hasTable,
     isGiven: ({ grant, allottees }) => allottees.length > 0 && grant.allotteesAnnounced.categories.some(({ rightsPerPerson, mostPerPerson }) => isGivenCount(rightsPerPerson) || isGivenCount(mostPerPerson)),
   },
+  noticeDates: { subject: 'document', path: 'notice', applies: ({ notice }) => NOTICE_DATES.some((name) => notice[name] !== null), isGiven: () => true },
   currency: { subject: 'document', path: 'currency', isGiven: () => true },
   // Shown only where something is found: an issue without a check of its own must not be counted under another check.
   otherParts: { subject: 'document', path: '', applies: () => false, isGiven: () => true },
@@ -260,6 +262,7 @@ const BY_PATH: ReadonlyMap<string, CheckId> = new Map(DEFINITIONS.toReversed().m
 /** The check that found an issue. */
 function checkOf({ code, path }: Issue): CheckId {
   const ofCode = Object.hasOwn(OF_CODES, code) ? OF_CODES[code as keyof typeof OF_CODES] : undefined; // `hasOwn` proved that it is one of the keys.
+  if (path.startsWith('notice.')) return 'noticeDates';
   return ofCode ?? BY_PATH.get(path) ?? OF_LISTS[path.slice(0, Math.max(path.indexOf('['), 0))] ?? 'otherParts';
 }
 

@@ -7,6 +7,7 @@ import { checkEps } from './parts/eps/rules.ts';
 import { checkExercisePlan } from './parts/exercise-plan/rules.ts';
 import { checkHolders } from './parts/holders/rules.ts';
 import { checkMarket } from './parts/market/rules.ts';
+import { checkNotice } from './parts/notice/rules.ts';
 import { checkScenarioRows } from './parts/scenarios/rules.ts';
 import { checkSecurities } from './parts/securities/rules.ts';
 import { checkTerms } from './parts/terms/rules.ts';
@@ -20,6 +21,7 @@ const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly
   currency: checkCurrency,
   company: null,
   grant: checkTerms,
+  notice: checkNotice,
   exercisePlan: checkExercisePlan,
   market: checkMarket,
   votes: checkVotes,

@@ -10,7 +10,7 @@ type PlacesOf<Value, Prefix extends string = ''> = { [Key in keyof Value & strin
 export type DocumentPlace = PlacesOf<GrantDocument>;
 
 /** Descriptions of the grant, and the display settings of the sheets. */
-const TOUCH_NO_NUMBER = ['title', 'company', 'layouts', 'notes'] as const satisfies readonly DocumentPlace[];
+const TOUCH_NO_NUMBER = ['title', 'company', 'notice', 'layouts', 'notes'] as const satisfies readonly DocumentPlace[];
 
 /** Terms, columns and fields of allottees that no figure is worked out from. */
 const TOUCH_NO_FIGURE = [

@@ -31,6 +31,7 @@ const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
 const TEXTS: ReadonlyMap<string, number> = new Map(Object.entries({
   ...Object.fromEntries(ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).blank === '').map((field) => [field, allotteeField(field).longest])),
   title: LONGEST_NAME, code: LONGEST_NAME, shareClass: LONGEST_NAME, text: LONGEST_NAME,
+  series: LONGEST_NAME, conditions: LONGEST_TEXT, adjustment: LONGEST_TEXT, acquisition: LONGEST_TEXT, transfer: LONGEST_TEXT, reorganisation: LONGEST_TEXT, subsidiaries: LONGEST_TEXT, agreement: LONGEST_TEXT,
   notes: LONGEST_TEXT, description: LONGEST_TEXT, formula: LONGEST_TEXT, values: LONGEST_TEXT,
   id: LONGEST_ID, figure: LONGEST_ID, figures: LONGEST_ID, scenario: LONGEST_ID, marked: LONGEST_ID, column: LONGEST_ID,
 }));

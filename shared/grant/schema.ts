@@ -8,7 +8,7 @@ export { SECURITY_KINDS } from './parts/securities/part.ts';
 export { BOOK_VALUE_SOURCES, CAPITAL_BASES, DELIVERY_ORDERS, GRANT_LAWS, ISSUE_PRICE_STATES, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES } from './parts/terms/part.ts';
 
 /** The version of the document format this program writes. */
-export const DOCUMENT_VERSION = 7;
+export const DOCUMENT_VERSION = 8;
 
 type Parts = typeof DOCUMENT_PARTS;
 
@@ -29,6 +29,8 @@ export type Frozen<T> = T extends readonly (infer Item)[]
 export type GrantDocument = Frozen<z.infer<typeof documentSchema>>;
 /** The nine terms of the notice. */
 export type GrantTerms = GrantDocument['grant'];
+/** What papers about the grant say beside the terms. */
+export type NoticeDetails = GrantDocument['notice'];
 /** Market data for a grant: shares issued, treasury shares, share prices and the like. */
 export type Market = GrantDocument['market'];
 /** How many shares make a vote, and how many votes there are. */

@@ -10,6 +10,7 @@ const WITHOUT_PEOPLE: { readonly [Key in DocumentKey]: PartWithoutPeople<Key> } 
   currency: 'noPeople',
   company: 'noPeople',
   grant: 'noPeople',
+  notice: 'noPeople',
   market: 'noPeople',
   votes: 'noPeople',
   securities: 'noPeople',

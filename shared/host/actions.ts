@@ -30,7 +30,7 @@ export type DocumentPresence = (typeof DOCUMENT_PRESENCES)[number];
 export const isPossibleWith = (id: ActionId, presence: DocumentPresence): boolean => DOCUMENT_PRESENCES.indexOf(actionOf(id).needs) <= DOCUMENT_PRESENCES.indexOf(presence);
 
 /** Toolbar groups, from left to right; the last is at the end of the row. */
-export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'result'] as const;
+export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'papers', 'result'] as const;
 /** See {@link TOOL_GROUPS}. */
 export type ToolGroup = (typeof TOOL_GROUPS)[number];
 
@@ -62,6 +62,7 @@ export const ACTIONS = {
   planAsAllotted: action({ menu: 'allottees' }),
   termsFromList: action({ menu: 'allottees' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
+  notice: action({ tool: { group: 'papers' }, menu: 'exchange' }),
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),
   toggleTerms: action({ keys: ['Ctrl+Shift+T'], menu: 'panels' }),

@@ -3,6 +3,7 @@ import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeField, AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { NoticeFormat, NoticeRequest } from '../notice/request.ts';
 import type { TextTables } from '../tables/table.ts';
 import type { Language } from '../text/language.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -178,6 +179,8 @@ export interface HostApi {
     savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
     /** Ask for a file, then write a finished table as CSV. */
     saveTable(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
+    /** Ask for a file, then write a finished paper about the grant. */
+    saveNotice(suggestedName: string, bytes: Uint8Array, format: NoticeFormat): Promise<Result<{ readonly name: string } | null>>;
   };
 
   /** The last saved versions of each document, by the id of its file. A failure here never fails a save. */
@@ -201,6 +204,8 @@ export interface HostApi {
     exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
     exportWorkbook(document: GrantDocument, language: Language, choice: ExportChoice, job?: JobOptions): Promise<Result<Uint8Array>>;
+    /** A paper about the grant as .docx; refused, with the sentence, where there are no final terms yet. */
+    exportNotice(document: GrantDocument, paper: NoticeRequest, job?: JobOptions): Promise<Result<Uint8Array>>;
   };
 
   readonly settings: {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
 import { PEOPLE_SHOWN } from '../allottees/shown-people.ts';
 import { documentSchema } from '../grant/schema.ts';
+import { NOTICE_FORMATS, NOTICE_KINDS, NOTICE_STATES } from '../notice/request.ts';
 import type { TextTables } from '../tables/table.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
@@ -60,6 +61,8 @@ const listOptions = z.strictObject({
 });
 
 const exportChoice = z.strictObject({ people: z.enum(PEOPLE_SHOWN), carry: z.enum(CARRIED) }).refine((choice) => !hidesNames(choice));
+
+const noticeRequest = z.strictObject({ kind: z.enum(NOTICE_KINDS), state: z.enum(NOTICE_STATES), language: z.enum(LANGUAGES) });
 
 const columnsOfList = z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string());
 
@@ -123,12 +126,14 @@ export const contract = {
   'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
   'files.savePicture': desktop(z.strictObject({ suggestedName: fileName, bytes, kind: z.enum(PICTURE_KINDS) }), answer<{ readonly name: string } | null>()),
   'files.saveTable': desktop(z.strictObject({ suggestedName: fileName, bytes }), answer<{ readonly name: string } | null>()),
+  'files.saveNotice': desktop(z.strictObject({ suggestedName: fileName, bytes, format: z.enum(NOTICE_FORMATS) }), answer<{ readonly name: string } | null>()),
 
   'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
   'workbooks.readTexts': both(z.strictObject({ job, file: pickedFile }), answer<TextTables>()),
   'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
   'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), choice: exportChoice }), answer<Uint8Array>()),
+  'workbooks.exportNotice': both(z.strictObject({ job, document: documentSchema, paper: noticeRequest }), answer<Uint8Array>()),
 
   'settings.read': both(nothing, answer<Settings>()),
   'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),

@@ -33,3 +33,16 @@ test('finds the text of a licence', () => {
   writeFileSync(join(at, 'LICENCE.md'), 'You may.\n\n');
   expect(describePackages(new Set([at]))).toEqual([{ name: 'one', version: '1.0.0', licence: 'MIT', text: 'You may.\n' }]);
 });
+
+test('names the packages whose code is inside another one, and does without none of them', () => {
+  const at = (...parts: string[]) => join(folder, 'node_modules', ...parts);
+  const install = (name: string, ...parts: string[]) => {
+    mkdirSync(at(...parts), { recursive: true });
+    writeFileSync(join(at(...parts), 'package.json'), JSON.stringify({ name, version: '1.0.0', license: 'MIT' }));
+  };
+  install('docx', 'docx');
+  install('nanoid', 'docx', 'node_modules', 'nanoid');
+  expect(() => describePackages(new Set([at('docx')]))).toThrow('fflate');
+  install('fflate', 'fflate');
+  expect(describePackages(new Set([at('docx')]))).toMatchObject([{ name: 'docx' }, { name: 'fflate' }, { name: 'nanoid' }]);
+});

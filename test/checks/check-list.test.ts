@@ -101,6 +101,7 @@ describe('the list of checks', () => {
     const document: GrantDocument = {
       ...terms,
       grant: { ...terms.grant, allotteesAnnounced: { ...terms.grant.allotteesAnnounced, categories: [{ category: 'director', persons: null, rights: null, rightsPerPerson: null, mostPerPerson: null }] } },
+      notice: { ...terms.notice, paymentDate: '2006-11-02' },
       votes: { unitShares: '100', total: '1000', allottedSixMonths: '0', thirdParty: true },
       market: { ...terms.market, authorised: '1' },
       securities: [{ id: 'b1', name: '', kind: 'option', shares: null, exercisePrice: null, addBack: null, included: true }],

@@ -36,6 +36,8 @@ const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('allotteesAnnounced.categories' as const), value: categories }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constantFrom('title', 'notes', 'company.name', 'company.code'), value: text }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constant('currency' as const), value: fc.constantFrom('JPY', 'USD') }),
+  fc.record({ type: fc.constant('setNoticeDetail' as const), detail: fc.constantFrom('series', 'conditions', 'adjustment', 'acquisition', 'transfer', 'reorganisation', 'subsidiaries', 'agreement'), value: text }),
+  fc.record({ type: fc.constant('setNoticeDetail' as const), detail: fc.constantFrom('boardResolutionDate', 'shareholdersResolutionDate', 'allotmentDate', 'paymentDate'), value: date }),
   fc.record({ type: fc.constant('setMarketFigure' as const), figure: fc.constantFrom('sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorised'), value }),
   fc.record({ type: fc.constant('setVoteFigure' as const), figure: fc.constantFrom('unitShares', 'total', 'allottedSixMonths'), value }),
   fc.record({ type: fc.constant('setThirdParty' as const), value: fc.option(fc.boolean()) }),

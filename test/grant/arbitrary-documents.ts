@@ -120,11 +120,15 @@ const sensitivity = fc.record({
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
-  version: fc.constant(7 as const),
+  version: fc.constant(8 as const),
   title: words,
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),
   grant,
+  notice: fc.record({
+    series: words, boardResolutionDate: maybeDate, shareholdersResolutionDate: maybeDate, allotmentDate: maybeDate, paymentDate: maybeDate,
+    conditions: words, adjustment: words, acquisition: words, transfer: words, reorganisation: words, subsidiaries: words, agreement: words,
+  }),
   exercisePlan,
   market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber, averageSharePrice: maybeNumber, authorised: maybeNumber }),
   votes: fc.record({ unitShares: maybeNumber, total: maybeNumber, allottedSixMonths: maybeNumber, thirdParty: fc.option(fc.boolean()) }),

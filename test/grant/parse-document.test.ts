@@ -32,7 +32,8 @@ function withMarketAndBookValue(text: string): Older {
   const before = JSON.parse(text) as Older; // a golden file, which the tests know
   return {
     ...before,
-    version: 7,
+    version: 8,
+    notice: NOTHING_OF_NOTICE,
     allotteeColumns: [],
     ...NOTHING_OF_DILUTION,
     ...(before.columns === undefined ? {} : { columns: before.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: column.decimals - 2 } : column)) }),
@@ -55,6 +56,18 @@ function grantOfVersion7(grant: Older['grant']): Older['grant'] {
     }),
   ]) as Older['grant']; // The keys of before, and those of version 7.
 }
+/** What version 8 has of the notice where an older version knew none of it. */
+const NOTHING_OF_NOTICE = {
+  series: '', boardResolutionDate: null, shareholdersResolutionDate: null, allotmentDate: null, paymentDate: null,
+  conditions: '', adjustment: '', acquisition: '', transfer: '', reorganisation: '', subsidiaries: '', agreement: '',
+};
+
+/** The text of a document of version 7 as version 8 writes it. */
+function withoutNotice(text: string): string {
+  const { format, version: _version, title, currency, company, grant, ...others } = JSON.parse(text) as Readonly<Record<string, unknown>>; // a golden file, which the tests know
+  return `${JSON.stringify({ format, version: 8, title, currency, company, grant, notice: NOTHING_OF_NOTICE, ...others }, null, 2)}\n`;
+}
+
 /** What version 7 has about votes, other securities, holders and earnings per share where an older version knew none of it. */
 const NOTHING_OF_DILUTION = {
   votes: { unitShares: null, total: null, allottedSixMonths: null },
@@ -63,16 +76,16 @@ const NOTHING_OF_DILUTION = {
   eps: { profit: null, control: null, preferred: null, averageShares: null, unrecognisedCost: null },
 };
 
-/** The text of a document of version 5 as version 7 writes it, without a table of categories. */
+/** The text of a document of version 5 as version 8 writes it, without a table of categories. */
 function withoutCategories(text: string): string {
   const before = JSON.parse(text) as Older; // a golden file, which the tests know
   return withoutAllotteeColumns(JSON.stringify({ ...before, version: 6, grant: { ...before.grant, allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] } } }));
 }
 
-/** The text of a document of version 6 as version 7 writes it, without custom columns of the allottee sheet. */
+/** The text of a document of version 6 as version 8 writes it, without custom columns of the allottee sheet. */
 function withoutAllotteeColumns(text: string): string {
-  const { format, version, title, currency, company, grant, market, allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
-  return `${JSON.stringify({ format, version: Number(version) + 1, title, currency, company, grant: grantOfVersion7(grant), exercisePlan: [], market, ...NOTHING_OF_DILUTION, ...before, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
+  const { format, version: _version, title, currency, company, grant, market, allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
+  return `${JSON.stringify({ format, version: 8, title, currency, company, grant: grantOfVersion7(grant), notice: NOTHING_OF_NOTICE, exercisePlan: [], market, ...NOTHING_OF_DILUTION, ...before, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
 }
 
 function refusal(text: string) {
@@ -101,8 +114,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":8,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '8', details: { known: '7' } },
+    expect(refusal('{"format":"grantsheet","version":9,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '9', details: { known: '8' } },
     ]);
   });
 
@@ -261,7 +274,14 @@ describe('a document', () => {
     expect(reading.ok && writeDocument(reading.document)).toBe(withoutAllotteeColumns(text));
   });
 
-  it.each(['v7-allottee-columns', 'v7-capital'])('of this version comes back as it was written: %s', (name) => {
+  it.each(['v7-allottee-columns', 'v7-capital'])('written by version 7 opens as it was, with nothing of the notice: %s', (name) => {
+    const text = golden(name);
+    const reading = parseDocument(text);
+    expect(reading).toMatchObject({ ok: true, issues: [] });
+    expect(reading.ok && writeDocument(reading.document)).toBe(withoutNotice(text));
+  });
+
+  it.each(['v8-notice'])('of this version comes back as it was written: %s', (name) => {
     const text = golden(name);
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });

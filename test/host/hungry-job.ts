@@ -19,4 +19,5 @@ serveJobs({
     onProgress(0.5);
     return success(new Uint8Array([80, 75]));
   },
+  exportNotice: () => eat(),
 });

@@ -9,8 +9,9 @@ import { exportPack } from './export.ts';
 import { importAllottees } from './import-allottees.ts';
 import { importPack } from './import.ts';
 import { newCommand } from './new.ts';
+import { notice } from './notice.ts';
 import { sensitivity } from './sensitivity.ts';
 import { solveFor } from './solve.ts';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly CliCommand[] = [newCommand, calc, capital, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, diff, check];
+export const COMMANDS: readonly CliCommand[] = [newCommand, calc, capital, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, diff, notice, check];

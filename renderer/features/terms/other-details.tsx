@@ -10,12 +10,14 @@ import { withBrackets } from '#shared/text/punctuation.ts';
 import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
-import { FieldFrame, SelectField } from '#renderer/ui/field.tsx';
+import { SelectField } from '#renderer/ui/field.tsx';
 import { NumberField, WordsField } from './committed-field.tsx';
+import { NoticeEditor, NoticeValues } from './notice-details.tsx';
+import { NotesField } from './notes-field.tsx';
 import { NotGiven } from './term-values.tsx';
 
 /** What stands beside the nine terms: whose grant it is, what it is measured against, where facts come from. */
-export const DETAILS = ['company', 'market', 'votes', 'eps', 'notes'] as const;
+export const DETAILS = ['company', 'notice', 'market', 'votes', 'eps', 'notes'] as const;
 export type DetailGroup = (typeof DETAILS)[number];
 
 export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNode {
@@ -24,6 +26,7 @@ export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNo
   const language = useLanguage();
   if (group === 'company') return company.name === '' ? <NotGiven language={language} /> : company.code === '' ? company.name : withBrackets(company.name, company.code, language);
   if (group === 'notes') return notes === '' ? <NotGiven language={language} /> : <span className="term-notes">{notes}</span>;
+  if (group === 'notice') return <NoticeValues />;
   if (group === 'market') return <InputValues names={MARKET_INPUTS} document={document} language={language} />;
   const given = (group === 'votes' ? VOTE_INPUTS : EPS_INPUTS).filter((name) => INPUTS[name].read(document) !== null);
   return given.length === 0 ? <NotGiven language={language} /> : <InputValues names={given} document={document} language={language} />;
@@ -60,6 +63,7 @@ export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactN
       </>
     );
   }
+  if (group === 'notice') return <NoticeEditor />;
   if (group === 'notes') return <NotesField label={text.notes} value={document.notes} onCommit={setDetail('notes')} />;
   const field = (name: InputName, onCommit: (value: string | null) => void): ReactNode =>
     <NumberField key={name} label={figureText[language].inputs[name].heading} input={name} value={INPUTS[name].read(document)} onCommit={onCommit} />;
@@ -76,13 +80,5 @@ export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactN
         onChange={(value) => dispatch(session, { type: 'setThirdParty', value: value === 'byAllottees' ? null : value === 'yes' })}
       />
     </>
-  );
-}
-
-function NotesField({ label, value, onCommit }: { readonly label: string; readonly value: string; readonly onCommit: (text: string) => void }) {
-  return (
-    <FieldFrame label={label}>
-      {(attributes) => <textarea {...attributes} key={value} className="field-control" rows={6} defaultValue={value} onBlur={(event) => onCommit(event.target.value)} />}
-    </FieldFrame>
   );
 }

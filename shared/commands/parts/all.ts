@@ -9,6 +9,7 @@ import { exercisePlanCommands } from './exercise-plan.ts';
 import { holderCommands } from './holders.ts';
 import { layoutCommands } from './layouts.ts';
 import { marketCommands } from './market.ts';
+import { noticeCommands } from './notice.ts';
 import { scenarioCommands } from './scenarios.ts';
 import { securityCommands } from './securities.ts';
 import { sensitivityCommands } from './sensitivities.ts';
@@ -21,6 +22,7 @@ export const PART_COMMANDS = {
   currency: detailCommands,
   company: detailCommands,
   grant: termCommands,
+  notice: noticeCommands,
   exercisePlan: exercisePlanCommands,
   market: marketCommands,
   votes: voteCommands,

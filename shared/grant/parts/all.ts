@@ -7,6 +7,7 @@ import { eps } from './eps/part.ts';
 import { holders } from './holders/part.ts';
 import { layouts } from './layouts/part.ts';
 import { market } from './market/part.ts';
+import { notice } from './notice/part.ts';
 import { scenarios } from './scenarios/part.ts';
 import { securities } from './securities/part.ts';
 import { sensitivities } from './sensitivities/part.ts';
@@ -19,6 +20,7 @@ export const DOCUMENT_PARTS = {
   currency,
   company,
   grant: terms,
+  notice,
   exercisePlan,
   market,
   votes,

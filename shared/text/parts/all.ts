@@ -9,6 +9,7 @@ import { exercisePlanText } from './exercise-plan.ts';
 import { holderPartText } from './holders.ts';
 import { layoutText } from './layouts.ts';
 import { marketText } from './market.ts';
+import { noticePartText } from './notice.ts';
 import type { PartText } from './part-text.ts';
 import { scenarioPartText } from './scenarios.ts';
 import { securityPartText } from './securities.ts';
@@ -22,6 +23,7 @@ export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Langua
   currency: currencyText,
   company: companyText,
   grant: termPartText,
+  notice: noticePartText,
   exercisePlan: exercisePlanText,
   market: marketText,
   votes: voteText,

@@ -23,7 +23,7 @@ const ladder = async ({ app }: FreshWindow): Promise<void> => {
   await app.scenarios.cell('s6', 'exercisePrice').waitFor();
 };
 
-const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn' | 'solve') => async ({ app }: FreshWindow): Promise<void> => {
+const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn' | 'solve' | 'notice') => async ({ app }: FreshWindow): Promise<void> => {
   await app.tool(tool).click();
   await app.dialog().waitFor();
 };
@@ -57,6 +57,14 @@ export const WINDOW_STATES: readonly WindowState[] = [
   { name: 'scenarios, empty', enter: async () => await Promise.resolve() },
   ...START_STATES,
   { name: 'scenarios with a ladder', enter: ladder },
+  { name: 'the notice', enter: dialogOf('notice') },
+  {
+    name: 'the notice in final terms that are refused',
+    async enter(window) {
+      await dialogOf('notice')(window);
+      await window.app.dialog().getByRole('radiogroup').first().getByRole('radio').nth(1).click();
+    },
+  },
   {
     name: 'a chosen range',
     async enter(window) {

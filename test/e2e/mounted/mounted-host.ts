@@ -4,7 +4,7 @@ import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/h
 
 declare global {
   /** Work of the workbook process, done by the test's own process. */
-  var workbookJob: (task: 'readList' | 'readTexts' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
+  var workbookJob: (task: 'readList' | 'readTexts' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook' | 'exportNotice', name: string, request: unknown) => Promise<Result<unknown>>;
 }
 
 /** A host in memory whose dialogs are answered in advance, and whose answers a test can replace. */
@@ -43,6 +43,7 @@ const workbooks: HostApi['workbooks'] = {
   importWorkbook: async (file) => (await workbookJob('importWorkbook', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['importWorkbook']>>,
   exportWorkbook: async (document, language, choice) =>
     (await workbookJob('exportWorkbook', document.title, { document, language, choice })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
+  exportNotice: async (document, paper) => (await workbookJob('exportNotice', document.title, { document, paper })) as Awaited<ReturnType<HostApi['workbooks']['exportNotice']>>,
 };
 
 export function createMountedHost({ settings, connection, answers = {}, recent = [] }: Around): MountedHost {
@@ -78,6 +79,7 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
     saveWorkbook: async (_suggested, bytes) => await saved(bytes),
     savePicture: async (_suggested, bytes) => await saved(bytes),
     saveTable: async (_suggested, bytes) => await saved(bytes),
+    saveNotice: async (_suggested, bytes) => await saved(bytes),
   };
   const asGiven = <Name extends Group>(group: Name, calls: HostApi[Name]): HostApi[Name] =>
     // The same calls under the same names; the test is responsible for the type of its own answers.

@@ -1,7 +1,8 @@
 import { EPS_INPUTS, MARKET_INPUTS, VOTE_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
 import { exceedsTotal, followedInput, hasTranches, inputRule, INPUTS } from '../../../grant/input-registry.ts';
 import { isCount } from '../../../grant/number-rules.ts';
-import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
+import { NOTICE_DATES } from '../../../grant/parts/notice/rules.ts';
+import type { GrantDocument, GrantTerms, NoticeDetails } from '../../../grant/schema.ts';
 import { inputCellValue, type InputCellKind } from '../../cell-values.ts';
 import type { Counted } from '../../read-cell.ts';
 
@@ -122,6 +123,34 @@ const announcedDescription: TermInput = {
   write: (document, value) => inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, description: value ?? '' } }),
 };
 
+/** The details of the notice in the order of the sheet, which is that of the document, by their defined names. */
+export const NOTICE_CELLS = {
+  noticeSeries: 'series', noticeBoardResolution: 'boardResolutionDate', noticeShareholdersResolution: 'shareholdersResolutionDate', noticeAllotment: 'allotmentDate', noticePayment: 'paymentDate',
+  noticeConditions: 'conditions', noticeAdjustment: 'adjustment', noticeAcquisition: 'acquisition', noticeTransfer: 'transfer', noticeReorganisation: 'reorganisation', noticeSubsidiaries: 'subsidiaries',
+  noticeAgreement: 'agreement',
+} as const satisfies Readonly<Record<string, keyof NoticeDetails>>;
+
+/** Name of a cell of the notice. */
+export type NoticeCell = keyof typeof NOTICE_CELLS;
+
+/** An empty text is an empty cell. */
+const noticeDetail = (name: NoticeCell): TermInput => {
+  const detail = NOTICE_CELLS[name];
+  const isDate = NOTICE_DATES.some((one) => one === detail);
+  return {
+    name,
+    path: `notice.${detail}`,
+    kind: isDate ? 'date' : 'text',
+    isGood: anyText,
+    follows: followsNothing,
+    read: ({ notice }) => (notice[detail] === '' ? null : notice[detail]),
+    write: (document, value) => ({ ...document, notice: { ...document.notice, [detail]: isDate ? value : (value ?? '') } }),
+  };
+};
+
+// Object.keys loses the type of the keys.
+const noticeCells = (Object.keys(NOTICE_CELLS) as readonly NoticeCell[]).map((name) => [name, noticeDetail(name)] as const);
+
 const besideTerms = [...MARKET_INPUTS, ...VOTE_INPUTS, ...EPS_INPUTS].map((name) => [name, number(name)] as const);
 
 /** Every input of the sheet of terms by its defined name. */
@@ -145,6 +174,8 @@ export const TERM_INPUTS = {
   statedCapitalUnit: number('statedCapitalUnit'),
   announcedPersons,
   announcedDescription,
+  // The keys are those of the record.
+  ...(Object.fromEntries(noticeCells) as Record<NoticeCell, TermInput>),
   // The keys are those of the lists.
   ...(Object.fromEntries(besideTerms) as Record<MarketInput | (typeof VOTE_INPUTS)[number] | (typeof EPS_INPUTS)[number], TermInput>),
 } as const satisfies Record<string, TermInput>;

@@ -35,7 +35,7 @@ const en = {
   },
   /** Around the number of persons in the list. */
   listed: ['', ' persons in the list'] as readonly [string, string],
-  market: 'Market figures', votes: 'Votes', eps: 'Earnings per share', company: 'Company',
+  notice: 'Notice', market: 'Market figures', votes: 'Votes', eps: 'Earnings per share', company: 'Company',
   code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is calculated', document: 'Document',
   toBeDecided: (isoDate: string | null) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
   decided: 'decided',
@@ -71,7 +71,7 @@ const ja: TermsSheetText = {
     personsSum: '公表人数が内訳表の人数の合計と一致', rightsSum: '新株予約権の数が内訳表の個数の合計と一致',
     personsListed: '名簿の人数が内訳表の人数の合計と一致', rightsListed: '名簿の個数が内訳表の個数の合計と一致',
   },
-  announcedPersons: '割当対象者の人数（公表値）', announcedDescription: '割当対象者の内訳', listed: ['名簿上 ', '名'], market: '株式の状況', votes: '議決権', eps: '1株当たり当期純利益', company: '会社名', code: '証券コード', currency: '通貨',
+  announcedPersons: '割当対象者の人数（公表値）', announcedDescription: '割当対象者の内訳', listed: ['名簿上 ', '名'], notice: '公表文案', market: '株式の状況', votes: '議決権', eps: '1株当たり当期純利益', company: '会社名', code: '証券コード', currency: '通貨',
   notes: '備考', definitions: '項目の算式', document: '文書',
   toBeDecided: (isoDate) => (isoDate === null ? '未定' : `${formatDate(isoDate, 'ja')}に決定予定`),
   decided: '決定済み',

@@ -6,6 +6,7 @@ import { followedInput, hasTranches, INPUTS, inputValue } from '../../../grant/i
 import type { GrantDocument } from '../../../grant/schema.ts';
 import { figureInWords } from '../../../text/figure-in-words.ts';
 import { figureText } from '../../../text/figures.ts';
+import { noticeText } from '../../../text/notice/notice-text.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { absoluteAddress, sheetAddress, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
@@ -15,7 +16,7 @@ import { personsFormula } from '../allottees/allottees-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeTitle } from '../title.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
+import { NOTICE_CELLS, TERM_INPUTS, termCell, type NoticeCell, type TermName } from './term-inputs.ts';
 import { termsSheetText } from './text.ts';
 import { writeCategories } from './write-categories.ts';
 
@@ -35,6 +36,8 @@ export function writeTerms(pack: Pack, sheet: Worksheet): void {
     writeCell(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
   const writer = new TermWriter(pack, sheet);
   writeNineTerms(pack, writer);
+  writer.section(terms.notice);
+  writeNotice(pack, writer);
   writer.section(terms.market);
   writeInputs(pack, writer, MARKET_INPUTS);
   writer.section(terms.votes);
@@ -138,6 +141,15 @@ function writeDelivery({ document: { grant }, language, currency, decimals }: Pa
   writer.fixed(terms.shareIssuePrice, terms.shareIssuePrices[grant.statedCapital.shareIssuePrice], terms.methodFixed);
   writer.fixed(terms.law, terms.laws[lawOf(grant)], terms.methodFixed);
 }
+
+/** What papers say beside the terms, each called as where it is missing in one. */
+function writeNotice({ language }: Pack, writer: TermWriter): void {
+  const { gaps } = noticeText[language];
+  for (const name of NOTICE_NAMES) writer.input(null, capitalised(gaps[NOTICE_CELLS[name]]), name, { look: TERM_INPUTS[name].kind === 'text' ? { wrap: true, align: 'left' } : {} });
+}
+
+// Object.keys loses the type of the keys.
+const NOTICE_NAMES = Object.keys(NOTICE_CELLS) as readonly NoticeCell[];
 
 /** Whether the issue price is still to be decided: an empty cell is then no 0. */
 const isIssuePriceOpen = ({ grant: { issuePrice: { status, perRight } } }: GrantDocument): boolean => status === 'pending' || (status === 'decided' && perRight === null);
