@@ -35,3 +35,9 @@ export async function mountFresh(looks: Looks): Promise<FreshWindow> {
     },
   };
 }
+
+/** Fills a window with six scenarios, from a price of 3,500. */
+export async function ladder({ app }: Pick<FreshWindow, 'app'>): Promise<void> {
+  await app.fillLadder({ start: '3500', step: '100', count: '6' });
+  await app.scenarios.cell('s6', 'exercisePrice').waitFor();
+}
