@@ -145,7 +145,7 @@ describe('reading back', () => {
     const cell = sheetOf(workbook, 'capital').getCell(Number(head.row) + 2, 3);
     cell.value = 905;
     const { document, unread } = await imported(await save(workbook));
-    expect(unread).toEqual([{ path: 'exercisePlan[1].rights', cell: `Capital!${cell.address}`, text: formatDecimal('905') }]);
+    expect(unread).toEqual([{ path: 'exercisePlan[1].rights', cell: `Capital on exercise!${cell.address}`, text: formatDecimal('905') }]);
     expect(document.exercisePlan).toEqual(NEW_SHARES.exercisePlan);
   });
 });

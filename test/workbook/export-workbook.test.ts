@@ -17,11 +17,11 @@ const exported = async (document = referenceAt3951(), language: 'en' | 'ja' = 'e
 const partsOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
 describe('what the workbook is made of', () => {
-  it('has six sheets that people see and one that carries the document', async () => {
+  it('has seven sheets that people see and one that carries the document', async () => {
     const workbook = await exported();
-    expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Charts', 'Allottees', 'Checks']);
+    expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Capital on exercise', 'Charts', 'Allottees', 'Checks']);
     expect(sheetOf(workbook, 'carried').state).toBe('hidden');
-    expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', 'グラフ', '割当対象者', 'チェック']);
+    expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', '行使による資本', 'グラフ', '割当対象者', 'チェック']);
   });
 
   it('names its inputs, the figures of the grant and its headings, each one cell', async () => {
@@ -32,14 +32,14 @@ describe('what the workbook is made of', () => {
   it('keeps headings in sight, on screen and on paper', async () => {
     const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt, choice: WITH_NAMES });
     const workbook = await open(bytes);
-    const views = workbook.worksheets.slice(0, 6).map(({ name, views: [view] }) => [name, view?.state, view?.state === 'frozen' ? [view.xSplit ?? 0, view.ySplit ?? 0] : null]);
+    const views = workbook.worksheets.slice(0, 7).map(({ name, views: [view] }) => [name, view?.state, view?.state === 'frozen' ? [view.xSplit ?? 0, view.ySplit ?? 0] : null]);
     expect(views).toEqual([
-      ['Summary', 'frozen', [0, 3]], ['Terms', 'frozen', [0, 4]], ['Scenarios', 'frozen', [2, 6]], ['Charts', 'frozen', [0, 4]], ['Allottees', 'frozen', [0, 5]], ['Checks', 'frozen', [3, 4]],
+      ['Summary', 'frozen', [0, 3]], ['Terms', 'frozen', [0, 4]], ['Scenarios', 'frozen', [2, 6]], ['Capital on exercise', 'frozen', [0, 4]], ['Charts', 'frozen', [0, 4]], ['Allottees', 'frozen', [0, 5]], ['Checks', 'frozen', [3, 4]],
     ]);
     const book = partsOf(bytes, 'xl/workbook.xml');
     const titles = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => `${sheet} ${range?.replaceAll('&apos;', "'")}`);
-    expect(titles).toEqual(["1 'Terms'!$4:$4", "2 'Scenarios'!$A:$B,'Scenarios'!$5:$6", "4 'Allottees'!$5:$5", "5 'Checks'!$A:$B"]);
-    for (const sheet of workbook.worksheets.slice(0, 5)) expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
+    expect(titles).toEqual(["1 'Terms'!$4:$4", "2 'Scenarios'!$A:$B,'Scenarios'!$5:$6", "5 'Allottees'!$5:$5", "6 'Checks'!$A:$B"]);
+    for (const sheet of workbook.worksheets.slice(0, 7)) expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
     // Capital first, then the other groups on as few pages as they fit on.
     expect(partsOf(bytes, `xl/worksheets/sheet${sheetOf(workbook, 'scenarios').id}.xml`)).toMatch(/<colBreaks count="(\d)" manualBreakCount="\1"><brk id="14" max="1048575" man="1"\/>/);
   });

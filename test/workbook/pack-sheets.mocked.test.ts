@@ -71,7 +71,7 @@ describe('a sheet that is one more record in the list', () => {
   });
 
   it('stands in its place, under its name in either language', async () => {
-    expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Capital', 'Charts', 'Allottees', 'Minutes', 'Checks']);
+    expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Capital on exercise', 'Capital', 'Charts', 'Allottees', 'Minutes', 'Checks']);
     expect(visibleSheets(await open(await exportWorkbook(document, 'ja', { createdAt })))).toContain('議事録');
     expect(namedCell(workbook, 'minutes').value).toBe('as it was');
   });

@@ -2,7 +2,7 @@ import type { Language } from '../../../text/language.ts';
 
 const en = {
   /** The name on its tab. */
-  sheet: 'Capital',
+  sheet: 'Capital on exercise',
   /** How the sheet is read, for the help. */
   help: 'What exercising all rights at once does to capital, in the steps of the law with the rule of each; the journal entries; stated capital by the four ways of rounding; the columns of annual reports; and the exercise plan line by line. All of it are formulas over the terms.',
   hint: 'All rights of the terms exercised at once. Scenarios have their own figures on the sheet Scenarios.',
@@ -17,11 +17,10 @@ const en = {
   entry: (kind: string) => `Journal entry: ${kind}`,
   account: 'Account',
   bases: 'Stated capital by rounding basis',
-  convention: 'Convention',
   planned: { treasury: 'Treasury shares', book: 'Book value of treasury shares', surplus: 'Other capital surplus' },
   planNote: 'Each exercise is rounded by itself. The plan is edited in Grantsheet, not here.',
-  checks: 'Capital',
-  found: 'On the sheet Capital',
+  checks: 'Capital on exercise',
+  found: 'On that sheet',
   balances: (kind: string) => `Journal entry (${kind}): debit is credit`,
   planAddsUp: 'The lines of the exercise plan add up to what is paid in for all rights',
 };
@@ -30,7 +29,7 @@ const en = {
 export type CapitalPackText = typeof en;
 
 const ja: CapitalPackText = {
-  sheet: '資本',
+  sheet: '行使による資本',
   help: '全部を一度に行使した場合の資本の増加を、法令の段階と根拠とともに示します。仕訳、4つの端数処理の方法による資本金、有価証券報告書に記載する額、行使計画の各行もあります。すべて発行要項に基づく数式です。',
   hint: '発行要項の新株予約権の全部を一度に行使した場合です。シナリオごとの値は「シナリオ」シートにあります。',
   steps: '行使による資本の増加',
@@ -42,11 +41,10 @@ const ja: CapitalPackText = {
   entry: (kind) => `仕訳：${kind}`,
   account: '勘定科目',
   bases: '端数処理の方法による資本金の比較',
-  convention: '慣行',
   planned: { treasury: '自己株式', book: '自己株式の帳簿価額', surplus: 'その他資本剰余金' },
   planNote: '行使ごとに端数を処理します。計画はこのシートではなくGrantsheetで編集します。',
-  checks: '資本',
-  found: '「資本」シート',
+  checks: '行使による資本',
+  found: 'シートの値',
   balances: (kind) => `仕訳（${kind}）の借方と貸方`,
   planAddsUp: '行使計画の各行の払込額の合計と全部を行使した場合の払込額',
 };
