@@ -5,6 +5,7 @@ import { fileFailure } from '../tables/file-failure.ts';
 import { readWorkbook } from '../tables/read-workbook.ts';
 import type { ImportedWorkbook } from './imported-workbook.ts';
 import { PACK_SHEETS } from './sheets/pack-sheets.ts';
+import { documentAsWritten } from './written-document.ts';
 
 /**
  * The document of an exported workbook, with what was changed in a spreadsheet program since: an input cell that
@@ -20,7 +21,8 @@ export async function importWorkbook(bytes: Uint8Array): Promise<Result<Imported
   if (readDocument === undefined) throw new RangeError('No sheet of the workbook carries the document');
   const carried = await readDocument(workbook);
   if (!carried.ok) return carried;
-  const { exported, ...start } = carried.value;
+  const { exported: document, ...start } = carried.value;
+  const exported = documentAsWritten(workbook, document);
   const imported = PACK_SHEETS.reduce<ImportedWorkbook>((progress, { readChanges }) => readChanges?.(workbook, progress, exported) ?? progress, { ...start, changes: [], unread: [] });
   // Through writing and reading again: canonical numbers, frozen data, and proof that the result is a document.
   const reading = parseDocument(writeDocument(imported.document));

@@ -36,7 +36,7 @@ describe('a security that a workbook includes by a switch', () => {
     expect(masterCheck(workbook)).toMatch(/checks pass/);
   });
 
-  it('changes no figure: a document has the same with a row for each security, but the profit of a diluted figure that it lacks', () => {
+  it('changes no figure: a document has the same with a row for each security, but for the profit of a diluted figure that it lacks', () => {
     fc.assert(fc.property(grants, (document) => {
       const [counted, plain] = [valuesOf(withCountedSecurities(document)), valuesOf(document)];
       expect(counted).toEqual(plain['dilutedEps'] === null && counted['dilutedProfit'] === null ? { ...plain, dilutedProfit: null } : plain);
@@ -46,6 +46,12 @@ describe('a security that a workbook includes by a switch', () => {
   it('keeps apart ids that begin as those of its own rows do', () => {
     const document = { ...companyDocument, securities: [{ ...newSecurity('b1'), shares: '5' }, { ...newSecurity('counted b1'), shares: '70', included: false }] };
     expect(valuesOf(withCountedSecurities(document))['fullyDilutedShares']).toBe('1050005');
+  });
+
+  it('leaves custom columns of its figures as they were exported, whatever is included', async () => {
+    const column = { id: 'c1', name: 'Own', unit: 'number' as const, formula: 'incrementalShares + fullyDilutedShares + dilutedEps', decimals: null };
+    const back = await importWorkbook(await exportWorkbook({ ...companyDocument, columns: [column] }, 'en', { createdAt }));
+    expect(back).toMatchObject({ ok: true, value: { changes: [], unread: [] } });
   });
 
   it('comes back with its switch, in either language', async () => {

@@ -13,7 +13,7 @@ export function barPlot({ form, font, categories, categoryTitle, y, series }: Ba
   return `<c:barChart><c:barDir val="${isStacked ? 'col' : 'bar'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${bars}`
     + `<c:gapWidth val="${GAP_PERCENT}"/><c:overlap val="100"/><c:axId val="${AXIS_IDS.category}"/><c:axId val="${AXIS_IDS.value}"/></c:barChart>`
     + categoryAxis({ title: categoryTitle, format: 'General' }, font, { side: category, crosses: 'autoZero', isReversed: !isStacked })
-    + valueAxis(y, font, { side: value, crosses: isStacked ? 'autoZero' : 'max', hasGrid: isStacked, isFromZero: isStacked }, 'value', 'between');
+    + valueAxis(y, font, { side: value, crosses: isStacked ? 'autoZero' : 'max', hasGrid: isStacked, isFromZero: isStacked, hasLabelsBeside: !isStacked }, 'value', 'between');
 }
 
 /** Bars that touch each other are parted by a white line, as in the window. */

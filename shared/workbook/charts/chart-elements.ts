@@ -44,6 +44,8 @@ export interface AxisPlace {
   readonly hasGrid?: boolean;
   /** Whether it begins at 0 although all numbers are far above: columns that begin elsewhere are no picture of their numbers. */
   readonly isFromZero?: boolean;
+  /** Whether its numbers stand beside it, rather than at the low end of the plot. */
+  readonly hasLabelsBeside?: boolean;
 }
 
 /** An axis of categories beside each other. */
@@ -56,18 +58,18 @@ export const categoryAxis = ({ title, format }: ChartAxis, font: string, { side,
  * @param id which of the two axes it is: both are of numbers where x is a scale.
  * @param between whether categories stand between its ticks, as bars do, or on them.
  */
-export function valueAxis({ title, format }: ChartAxis, font: string, { side, crosses, hasGrid = false, isFromZero = false }: AxisPlace, id: keyof typeof AXIS_IDS, between: 'between' | 'midCat'): string {
+export function valueAxis({ title, format }: ChartAxis, font: string, { side, crosses, hasGrid = false, isFromZero = false, hasLabelsBeside = false }: AxisPlace, id: keyof typeof AXIS_IDS, between: 'between' | 'midCat'): string {
   const grid = hasGrid ? `<c:majorGridlines><c:spPr><a:ln w="6350">${solidFill(GRID)}</a:ln></c:spPr></c:majorGridlines>` : '';
   return `<c:valAx><c:axId val="${AXIS_IDS[id]}"/>${scaling(false, isFromZero)}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${titleXml(title, { font, size: 900, bold: false, isUpright: side === 'l' })}`
-    + `${axisLook(format, font)}<c:crossAx val="${AXIS_IDS[id === 'value' ? 'category' : 'value']}"/><c:crosses val="${crosses}"/><c:crossBetween val="${between}"/></c:valAx>`;
+    + `${axisLook(format, font, hasLabelsBeside ? 'nextTo' : 'low')}<c:crossAx val="${AXIS_IDS[id === 'value' ? 'category' : 'value']}"/><c:crosses val="${crosses}"/><c:crossBetween val="${between}"/></c:valAx>`;
 }
 
 const scaling = (isReversed: boolean, isFromZero = false): string =>
   `<c:scaling><c:orientation val="${isReversed ? 'maxMin' : 'minMax'}"/>${isFromZero ? '<c:min val="0"/>' : ''}</c:scaling>`;
 
 /** Numbers as cells show them, at the low end whatever the sign of the figures. */
-const axisLook = (format: string, font: string): string =>
-  `<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`
+const axisLook = (format: string, font: string, labels: 'low' | 'nextTo' = 'low'): string =>
+  `<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>`
   + `<c:spPr><a:ln w="9525">${solidFill('9AA4AF')}</a:ln></c:spPr>${textProperties(font, 900)}`;
 
 interface TitleLook {

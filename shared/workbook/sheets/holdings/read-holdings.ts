@@ -1,3 +1,4 @@
+import { givenSecurities } from '../../../grant/counted-securities.ts';
 import type { GrantDocument, Security } from '../../../grant/schema.ts';
 import type { WorkbookFile } from '../../../tables/workbook-cells.ts';
 import { cellName, namedCell } from '../../found-cell.ts';
@@ -10,7 +11,7 @@ import { tableCells, type TableCell } from './table-cells.ts';
 
 /** Takes over the numbers and switches of the other securities, and the numbers of the holders. A cell that is gone or cannot be read leaves the document as it is. */
 export const readHoldings = (workbook: WorkbookFile, progress: ImportProgress, exported: GrantDocument): ImportProgress =>
-  exported.securities.reduce((before, security, index) => readSwitch(workbook, before, security, index), tableCells(exported).reduce((before, cell) => readNumber(workbook, before, cell), progress));
+  givenSecurities(exported).reduce((before, security, index) => readSwitch(workbook, before, security, index), tableCells(exported).reduce((before, cell) => readNumber(workbook, before, cell), progress));
 
 /** A workbook of a version without switches has none to read; neither has a second row of one id. */
 function readSwitch(workbook: WorkbookFile, progress: ImportProgress, { id, included }: Security, index: number): ImportProgress {
