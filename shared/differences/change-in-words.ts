@@ -3,6 +3,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import type { DocumentChange } from '../grant/document-changes.ts';
 import { isPlain } from '../grant/plain-values.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { differencesText } from '../text/differences.ts';
 import { documentChangesText } from '../text/document-changes.ts';
 import { labelIn } from '../text/figures.ts';
@@ -79,7 +80,7 @@ const ABSENT = '–';
 export function movedFigureInWords({ rows, figures, before, after }: MovedFigure, documents: ComparedDocuments, language: Language): MovedFigureInWords {
   const text = documentChangesText[language];
   const row = documents.after.scenarios[rows.after];
-  const scenario = row === undefined ? text.theGrant : scenarioName(row, rows.after + 1, documents.after.currency, language);
+  const scenario = row === undefined ? capitalised(text.theGrant) : scenarioName(row, rows.after + 1, documents.after.currency, language);
   const figure = labelIn(documents.after, figures.after.id, language)?.name ?? figures.after.id;
   const shown = (value: DecimalText | null, side: 'before' | 'after'): string => (value === null ? ABSENT : shownFigure(value, figures[side], language));
   const units = before === null || after === null || figures.after.unit === 'condition' ? null : withoutNoise(subtractDecimals(after, before), figures.after);

@@ -15,6 +15,8 @@ const en = {
   copy: 'Copy',
   copied: 'The changes were copied.',
   close: 'Stop comparing',
+  /** Of a workbook that came back: takes what is listed of one sheet. */
+  takeSheet: 'Take these',
   listed: 'Show',
   kinds: { all: 'All', removed: 'Removed', added: 'Added', changed: 'Changed', figures: 'Figures' },
   comparing: 'Comparing…',
@@ -46,6 +48,7 @@ const ja: ChangesSheetText = {
   copy: 'コピー',
   copied: '変更点をコピーしました。',
   close: '比較を終了',
+  takeSheet: 'この変更を反映',
   listed: '表示',
   kinds: { all: 'すべて', removed: '削除', added: '追加', changed: '変更', figures: '項目' },
   comparing: '比較しています…',

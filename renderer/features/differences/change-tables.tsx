@@ -6,9 +6,10 @@ import { changesSheetText } from '#shared/text/changes-sheet.ts';
 import { differencesText } from '#shared/text/differences.ts';
 import { documentChangesText } from '#shared/text/document-changes.ts';
 import { fileComparison } from '#renderer/store/compared-file.ts';
-import { goTo } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, goTo } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { placeInDocument, placeOfFigure, type Comparison, type SheetChanges } from './comparison.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { isReturned, placeInDocument, placeOfFigure, takeSheet, type Comparison, type SheetChanges } from './comparison.ts';
 
 /** Most lines of a table that are listed; further ones are counted, and copied. */
 const MOST_LINES = 200;
@@ -23,15 +24,22 @@ interface TableProps {
   readonly names: readonly [string, string];
 }
 
-/** The changes of a sheet; a line leads to its place. */
-export function ChangeTable({ group: { sheet, changes }, comparison: { documents }, names }: TableProps & { readonly group: SheetChanges }) {
+interface ChangeTableProps extends TableProps {
+  readonly group: SheetChanges;
+  /** Whether all changes of the sheet are listed, so that it is plain what would be taken. */
+  readonly canTake: boolean;
+}
+
+/** The changes of a sheet; a line leads to its place. Those of a workbook that came back can be taken sheet by sheet. */
+export function ChangeTable({ group, comparison: { documents }, names, canTake }: ChangeTableProps) {
+  const { sheet, changes } = group;
   const session = useSessionStore();
   const language = useLanguage();
   const order = useSlice(fileComparison);
   const { kinds } = documentChangesText[language];
   const heading = sheet === null ? differencesText[language].terms : (sheet.name?.(language) ?? sheet.id);
   return (
-    <LinesTable heading={heading} count={changes.length} columns={[changesSheetText[language].item, ...names]}>
+    <LinesTable heading={heading} count={changes.length} columns={[changesSheetText[language].item, ...names]} tool={canTake && isReturned(order) ? <TakeSheetButton group={group} heading={heading} /> : null}>
       {changes.slice(0, MOST_LINES).map((change) => {
         const { label, before, after } = changeInWords(change, documents, language);
         return (
@@ -51,6 +59,15 @@ export function ChangeTable({ group: { sheet, changes }, comparison: { documents
   );
 }
 
+/** Takes the changes of one sheet into the document, in one step. */
+function TakeSheetButton({ group, heading }: { readonly group: SheetChanges; readonly heading: string }) {
+  const session = useSessionStore();
+  const text = changesSheetText[useLanguage()];
+  const { file } = useSlice(fileComparison);
+  if (file === null) return null;
+  return <Button data-take={group.sheet?.id ?? 'terms'} aria-label={`${text.takeSheet} ${heading}`} onClick={() => dispatch(session, takeSheet(currentDocument(session.getState()), file.document, group))}>{text.takeSheet}</Button>;
+}
+
 /** The beginning of a long text, such as notes; what is copied is the whole. */
 const shortened = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text);
 
@@ -61,7 +78,7 @@ export function FigureTable({ comparison: { documents, figures }, names }: Table
   const order = useSlice(fileComparison);
   const text = changesSheetText[language];
   return (
-    <LinesTable heading={text.figures} count={figures.length} columns={[text.figure, ...names, text.difference]}>
+    <LinesTable heading={text.figures} count={figures.length} columns={[text.figure, ...names, text.difference]} tool={null}>
       {figures.slice(0, MOST_LINES).map((figure) => {
         const { label, before, after, difference } = movedFigureInWords(figure, documents, language);
         return (
@@ -81,14 +98,19 @@ interface LinesTableProps {
   readonly heading: string;
   readonly count: number;
   readonly columns: readonly string[];
+  /** Beside the heading. */
+  readonly tool: ReactNode;
   readonly children: ReactNode;
 }
 
-function LinesTable({ heading, count, columns, children }: LinesTableProps) {
+function LinesTable({ heading, count, columns, tool, children }: LinesTableProps) {
   const text = changesSheetText[useLanguage()];
   return (
     <section className="changes-group">
-      <h3>{heading} <span className="changes-quiet">{formatDecimal(String(count))}</span></h3>
+      <div className="changes-group-head">
+        <h3>{heading} <span className="changes-quiet">{formatDecimal(String(count))}</span></h3>
+        {tool}
+      </div>
       <table>
         <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
         <tbody>{children}</tbody>

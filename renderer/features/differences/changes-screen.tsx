@@ -20,7 +20,7 @@ import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { useSlicedWork } from '#renderer/ui/use-sliced-work.ts';
 import { compareWithFile } from './compare-with-file.ts';
-import { changesBySheet, compareInSteps, comparisonTable, LISTED, showsFigures, sidesOf, textCell, type Comparison, type Listed } from './comparison.ts';
+import { changesBySheet, compareInSteps, comparisonTable, isReturned, LISTED, showsFigures, sidesOf, textCell, type Comparison, type Listed } from './comparison.ts';
 import { ChangeTable, FigureTable } from './change-tables.tsx';
 import './changes.css';
 
@@ -106,8 +106,9 @@ function ChangesTools({ comparison, listed, onList }: ToolsProps) {
 function TakeBack() {
   const session = useSessionStore();
   const language = useLanguage();
-  const { file, isFileLater } = useSlice(fileComparison);
-  if (file === null || !file.isWithoutPeople || !isFileLater) return null;
+  const comparison = useSlice(fileComparison);
+  const { file } = comparison;
+  if (file === null || !isReturned(comparison)) return null;
   const { back } = exportText[language];
   const take = (): void => {
     const document = currentDocument(session.getState());
@@ -147,7 +148,7 @@ function ChangesList({ comparison, listed }: { readonly comparison: Comparison; 
   return (
     <div className="changes-list" onKeyDown={stepThroughLines}>
       {showsFigures(listed) && (comparison.figures.length === 0 ? <p className="changes-quiet">{text.noFigures}</p> : <FigureTable comparison={comparison} names={names} />)}
-      {groups.map((group) => <ChangeTable key={group.sheet?.id ?? ''} group={group} comparison={comparison} names={names} />)}
+      {groups.map((group) => <ChangeTable key={group.sheet?.id ?? ''} group={group} comparison={comparison} names={names} canTake={listed === 'all'} />)}
       {groups.length === 0 && listed !== 'figures' && listed !== 'all' && <p className="changes-quiet">{text.noneListed}</p>}
     </div>
   );

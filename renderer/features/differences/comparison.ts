@@ -1,3 +1,4 @@
+import { takeBack, type TakeBack } from '#shared/commands/take-back.ts';
 import { changeInWords, movedFigureInWords, type ComparedDocuments } from '#shared/differences/change-in-words.ts';
 import { compareDocumentsInSteps, documentsForFigures, type ComparedDocument } from '#shared/differences/compare-documents.ts';
 import { movedFiguresInSteps, type MovedFigure } from '#shared/differences/moved-figures.ts';
@@ -54,6 +55,15 @@ export function changesBySheet(changes: readonly DocumentChange[], sheets: reado
     return own.length === 0 ? [] : [{ sheet, changes: ORDER.flatMap((kind) => own.filter((change) => change.kind === kind)) }];
   });
 }
+
+/** The step that takes what is listed of one sheet out of a workbook that came back; people, and everything on other sheets, stay as they are. */
+export function takeSheet(document: GrantDocument, back: GrantDocument, { changes }: SheetChanges): TakeBack {
+  const parts = new Set(changes.map(({ part }) => part));
+  return takeBack(document, { ...document, ...Object.fromEntries([...parts].map((part) => [part, back[part]])) });
+}
+
+/** Whether a comparison shows what a workbook changes that came back without people, so that it can be taken. */
+export const isReturned = ({ file, isFileLater }: FileComparison): boolean => isFileLater && file?.isWithoutPeople === true;
 
 /** The place of a change in the open document: where it is not there, the list or part that it was in. */
 export const placeInDocument = ({ places, part }: DocumentChange, { isFileLater }: Pick<FileComparison, 'isFileLater'>): string => places[isFileLater ? 'before' : 'after'] ?? part;

@@ -1,5 +1,3 @@
-import { writeDocument } from '#shared/grant/write-document.ts';
-import { companyDocument } from '#test/scenarios/dilution/company-document.ts';
 import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
 import { ColumnHeadings } from '../pages/column-headings.ts';
@@ -8,6 +6,7 @@ import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import { ALLOTTEE_STATES } from './allottee-states.ts';
 import { CAPITAL_STATES } from './capital-states.ts';
+import { CHANGES_AND_CHECKS_STATES } from './changes-and-checks-states.ts';
 import { ladder, type FreshWindow } from './fresh-window.ts';
 import { LIST_STATES } from './list-states.ts';
 import { START_STATES } from './start-states.ts';
@@ -233,25 +232,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
   },
   ...ALLOTTEE_STATES,
   ...LIST_STATES,
-  { name: 'changes, no file yet', enter: async ({ app }) => await app.openSheet('changes') },
-  {
-    name: 'changes between a file and the document',
-    async enter({ app, running }) {
-      await app.fillLadder({ start: '3500', step: '100', count: '2' });
-      await running.pickNext('company.grant', new TextEncoder().encode(writeDocument({ ...companyDocument, scenarios: [{ id: 's9', name: '', exercisePrice: '3000', rights: null, sharesPerRight: null }] })));
-      await app.openSheet('changes');
-      await app.page.locator('.changes-empty .button-primary').click();
-      await app.page.locator('.change-removed').first().waitFor();
-    },
-  },
-  {
-    name: 'checks with a problem',
-    async enter({ app }) {
-      await app.scenarios.type('new', 'rights', '-5');
-      await app.openSheet('checks');
-      await app.page.locator('.check-issue').first().waitFor();
-    },
-  },
+  ...CHANGES_AND_CHECKS_STATES,
   {
     name: 'a term that is open for editing, with a refused text',
     async enter({ app }) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reduce } from '#shared/commands/reduce.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { atOnce } from '#shared/grant/steps.ts';
-import { changesBySheet, compareInSteps, comparisonTable, placeInDocument, placeOfFigure } from '#renderer/features/differences/comparison.ts';
+import { changesBySheet, compareInSteps, comparisonTable, isReturned, placeInDocument, placeOfFigure, takeSheet } from '#renderer/features/differences/comparison.ts';
 import type { ComparedFile } from '#renderer/store/compared-file.ts';
 import type { SheetPlaces } from '#renderer/store/sheet-definition.ts';
 
@@ -32,6 +33,16 @@ describe('a document beside a file', () => {
     expect(places(false)).toEqual(['allottees[0]', 'scenarios', 'scenarios[0].exercisePrice', 'scenarios[1]', 'title']);
     expect(places(true)).toEqual(places(false));
     expect(new Set(comparison.figures.map((figure) => placeOfFigure(figure, fileFirst).replace(/\..*/, '')))).toEqual(new Set(['scenarios[0]']));
+  });
+
+  it('takes what a returned workbook changes sheet by sheet, and no people', () => {
+    const back = { ...file, isWithoutPeople: true };
+    const returned = atOnce(compareInSteps(open, back, { isFileLater: true }));
+    const scenarios = changesBySheet(returned.changes, SHEETS, 'all').find(({ sheet }) => sheet?.id === 'scenarios');
+    const next = reduce(open, takeSheet(open, back.document, scenarios ?? { sheet: null, changes: [] }));
+    expect(next).toEqual({ ...open, scenarios: back.document.scenarios });
+    expect(atOnce(compareInSteps(next, back, { isFileLater: true })).changes.map(({ path }) => path)).toEqual(['title']);
+    expect([isReturned({ file: back, isFileLater: true }), isReturned({ file: back, isFileLater: false }), isReturned({ file, isFileLater: true })]).toEqual([true, false, false]);
   });
 
   it('is copied with the digits of its figures, and texts as texts', () => {

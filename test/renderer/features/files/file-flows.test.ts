@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
+import { success } from '#shared/host/result.ts';
 import { draftsText } from '#shared/text/drafts.ts';
 import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
-import { createSession, currentDocument, dispatch, hasUnsavedChanges, showDocument } from '#renderer/store/session.ts';
+import { CHANGES_SHEET, fileComparison } from '#renderer/store/compared-file.ts';
+import { createSession, currentDocument, dispatch, hasUnsavedChanges, inSlice, showDocument } from '#renderer/store/session.ts';
 
 function newWindow() {
   const state = memoryState();
@@ -77,6 +79,26 @@ describe('unsaved work of an earlier start', () => {
     await offered;
     expect(currentDocument(session.getState()).title).toBe('Plan A');
     expect(session.getState().notices.at(-1)).toMatchObject({ kind: 'problem', text: draftsText.en.partlyRestored('Plan A', 1) });
+  });
+});
+
+describe('a workbook without people that comes back', () => {
+  it('shows what it changes before any of it is taken, and leaves the document as it is', async () => {
+    const state = memoryState();
+    const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [{ id: 'scenarios', owns: ['scenarios'] }] });
+    const returned = { document: { ...referenceDocument(), title: 'Returned' }, changes: [], unread: [], peopleLeftOut: { persons: 1, rights: '10' } };
+    const { workbooks } = createMemoryHost(state);
+    const files = new FileFlows(session, createMemoryHost(state, { ...workbooks, importWorkbook: () => Promise.resolve(success(returned)) }));
+    state.toOpen = [{ name: 'pack.xlsx', bytes: new Uint8Array(), reference: null }];
+    const before = currentDocument(session.getState());
+    const opening = files.open();
+    await vi.waitFor(() => expect(session.getState().question?.kind).toBe('takeBack'));
+    const { question } = session.getState();
+    if (question?.kind === 'takeBack') question.answer('changes');
+    await opening;
+    expect(session.getState().sheet).toBe(CHANGES_SHEET);
+    expect(inSlice(session.getState(), fileComparison)).toEqual({ isFileLater: true, file: { name: 'pack.xlsx', document: returned.document, isWithoutPeople: true, peopleLeftOut: returned.peopleLeftOut, unread: [] } });
+    expect(currentDocument(session.getState())).toBe(before);
   });
 });
 
