@@ -9,7 +9,10 @@ const outDir = join(root, '.cache/bench');
 /** Modules find what lies beside them although the benches are built into one file. */
 const ownFolders = {
   name: 'own-folders',
-  transform: (code, id) => (code.includes('import.meta.dirname') ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id))) : null),
+  transform: (code, id) =>
+    /import\.meta\.(?:dirname|url)/.test(code)
+      ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id))).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+      : null,
 };
 
 await build({

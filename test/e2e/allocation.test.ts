@@ -135,3 +135,25 @@ it('takes a category table that is pasted from Excel, checks it against the list
   await term.getByRole('button', { name: 'Delete line 1', exact: true }).click();
   await eventually(async () => await term.locator('[data-line="0"][data-column="rights"]').inputValue()).toBe('20');
 });
+
+it('has every choice and field at its full height in a window at 200 %', async () => {
+  const { page } = running;
+  await page.locator('[data-allocate]').click();
+  await choose(0);
+  await field('grade *').fill('2');
+  await app.dialog().locator('.allocation-changes tbody tr').first().waitFor();
+  const full = await app.dialog().locator('[role=radiogroup]').first().evaluate(({ clientHeight }) => clientHeight);
+  try {
+    for (const [width, height] of [[1024, 700], [720, 450]] as const) {
+      await page.setViewportSize({ width, height });
+      await eventually(() => app.dialog().locator('[role=radiogroup]').first().evaluate(({ clientHeight }) => clientHeight)).toBe(full);
+      // The fields scroll where there are many; some of them are there to be seen.
+      await eventually(() => app.dialog().locator('.allocation-grades').evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(48);
+      await field('grade *').scrollIntoViewIfNeeded();
+      expect((await field('grade *').boundingBox())?.height).toBeGreaterThan(24);
+    }
+  } finally {
+    await page.setViewportSize({ width: 1440, height: 860 });
+    await app.press('Escape');
+  }
+});
