@@ -7,7 +7,7 @@ export function renderMarkdown(paper: Paper): string {
   return `${[`# ${escapeMarkdown(paper.title)}`, ...paper.lead.map(block), ...items, ...paper.notes.map(block)].join('\n\n')}\n`;
 }
 
-const itemLines = ({ number, heading, blocks }: Item): readonly string[] => [`## ${escapeMarkdown(numbered(number, heading))}`, ...blocks.map(block)];
+const itemLines = ({ number, heading, blocks }: Item): readonly string[] => [`## ${numbered(number, escapeMarkdown(heading))}`, ...blocks.map(block)];
 
 /** "5. Exercise price", "(1) Resolution": a number in brackets has no point. */
 export const numbered = (number: string, heading: string): string => (number === '' ? heading : number.startsWith('(') ? `${number} ${heading}` : `${number}. ${heading}`);
