@@ -64,7 +64,7 @@ describe('the sheet of a sensitivity', () => {
 
   it('stands behind the scenarios, and the summary leads to it; without sensitivities there is neither', async () => {
     const workbook = await exported(documentWith(sensitivity(), sensitivity({ id: 'm2', name: '資本金' })), 'ja');
-    expect(workbook.worksheets.slice(0, 7).map(({ name }) => name)).toEqual(['概要', '発行要項', 'シナリオ', 'Capital', '資本金', 'グラフ', '割当対象者']);
+    expect(workbook.worksheets.slice(0, 8).map(({ name }) => name)).toEqual(['概要', '発行要項', 'シナリオ', '行使による資本', 'Capital', '資本金', 'グラフ', '割当対象者']);
     const links: unknown[] = [];
     sheetOf(workbook, 'summary').eachRow((row) => row.eachCell((cell) => cell.formula?.startsWith('HYPERLINK') === true && links.push([cell.formula, cell.result])));
     expect(links).toEqual([[`HYPERLINK("#'Capital'!A1","Capital")`, 'Capital'], [`HYPERLINK("#'資本金'!A1","資本金")`, '資本金']]);

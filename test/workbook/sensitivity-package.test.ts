@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { scenariosSheetText } from '#shared/workbook/sheets/scenarios/text.ts';
+import { capitalPackText } from '#shared/workbook/sheets/capital/text.ts';
 import { open, shown } from './exported.ts';
 import { isWellFormed, targetOf } from './package-parts.ts';
 import { listed, sensitivity } from './random-sensitivities.ts';
@@ -10,11 +10,11 @@ import { documentWith, partsOf, several } from './sensitivity-package.ts';
 import { expectedCells } from './sensitivity-cells.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
-/** The part of a sensitivity's tab, counted from 0: the tabs stand behind the scenarios. */
+/** The part of a sensitivity's tab, counted from 0: the tabs stand behind that of capital, where there is none of dilution. */
 function partOfSensitivity(parts: ReadonlyMap<string, string>, index: number): string {
   const tabs = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name);
-  const scenarios = tabs.findIndex((name) => name === scenariosSheetText.en.sheet || name === scenariosSheetText.ja.sheet);
-  return `xl/worksheets/sheet${scenarios + 2 + index}.xml`;
+  const capital = tabs.findIndex((name) => name === capitalPackText.en.sheet || name === capitalPackText.ja.sheet);
+  return `xl/worksheets/sheet${capital + 2 + index}.xml`;
 }
 
 /** The part of the first sensitivity's tab. */
