@@ -55,10 +55,13 @@ const BY_PERSON: RowPairing = {
 function* pairPeople(before: readonly Allottee[], after: readonly Allottee[]): Steps<readonly PairedRow[]> {
   const known = yield* pairPersonsInSteps(before, after, wholePerson);
   yield;
-  const pairs = [...known, ...unknownPersons(before, after, known)];
+  const pairs = [...known, ...(yield* unknownPersons(before, after, known))];
   const earlier = new Map(pairs.map((pair) => [pair.after, pair.before]));
+  yield;
   const paired = new Set(pairs.map((pair) => pair.before));
+  yield;
   const places = new Map(before.map((row, index) => [row, index]));
+  yield;
   const placed = (row: Allottee, index: number): PlacedRow => ({ row, index });
   const rows: Omit<PairedRow, 'key'>[] = [];
   for (const [index, row] of after.entries()) {
@@ -73,9 +76,13 @@ function* pairPeople(before: readonly Allottee[], after: readonly Allottee[]): S
 const wholePerson = (row: Allottee): string => JSON.stringify({ ...row, id: '' });
 
 /** Rows of nobody in particular, such as those of a category, are the same where the program calls them the same. */
-function unknownPersons(before: readonly Allottee[], after: readonly Allottee[], known: readonly PersonPair[]): readonly PersonPair[] {
-  const [earlier, later] = [new Set(known.map((pair) => pair.before)), new Set(known.map((pair) => pair.after))];
+function* unknownPersons(before: readonly Allottee[], after: readonly Allottee[], known: readonly PersonPair[]): Steps<readonly PersonPair[]> {
+  const earlier = new Set(known.map((pair) => pair.before));
+  yield;
+  const later = new Set(known.map((pair) => pair.after));
+  yield;
   const left = new Map(after.filter((row) => !later.has(row) && isUnknown(row)).map((row) => [row.id, row]));
+  yield;
   return before.flatMap((row) => {
     const other = earlier.has(row) || !isUnknown(row) ? undefined : left.get(row.id);
     left.delete(row.id);

@@ -36,13 +36,18 @@ const ROWS_TOGETHER = 250;
  * document. Of a scenario or custom column that only one of them has nothing moved: it is among the changes.
  */
 export function* movedFiguresInSteps(before: GrantDocument, after: GrantDocument, which: ComparedFigures): Steps<readonly MovedFigure[]> {
-  const [earlier, later] = [calculateScenarios(before), calculateScenarios(after)];
-  const figures = figuresOfBoth(earlier, later, which);
+  const earlier = calculateScenarios(before);
   yield;
+  const later = calculateScenarios(after);
+  yield;
+  const figures = figuresOfBoth(earlier, later, which);
   const rowsBefore = rowsByKey(earlier);
+  yield;
   const moved: MovedFigure[] = [];
-  for (const [position, [key, row]] of [...rowsByKey(later)].entries()) {
+  let position = 0;
+  for (const [key, row] of rowsByKey(later)) {
     if (position % ROWS_TOGETHER === 0) yield;
+    position += 1;
     const other = rowsBefore.get(key);
     if (other === undefined) continue;
     for (const one of figures) {
