@@ -23,7 +23,7 @@ import { CAPITAL_WIDTHS, widthFrom, writeHead, writeNumber, writeRemark, writeSe
 import { writePlan } from './plan.ts';
 import { capitalPackText } from './text.ts';
 
-const { step: STEP, label: LABEL, value: VALUE, second: SECOND, third: THIRD, remark: REMARK } = CAPITAL_COLUMNS;
+const { step: STEP, label: LABEL, value: VALUE, second: SECOND, remark: REMARK } = CAPITAL_COLUMNS;
 
 /** Writes the steps of an exercise of all rights, its journal entries, the bases of rounding, the columns of annual reports, and the plan. */
 export function writeCapital(pack: Pack, sheet: Worksheet, layout: CapitalLayout): void {
@@ -121,7 +121,7 @@ function writeBases(page: CapitalPage): void {
   if (first === undefined) return;
   const currency = currencyName(document.currency, language);
   writeHead(page, first - 2, capitalPackText[language].bases, [
-    [LABEL, text.columns.basis, 'left'], [VALUE, `${text.columns.capital} (${currency})`, 'right'], [SECOND, `${text.columns.difference} (${currency})`, 'right'], [THIRD, text.columns.chosen, 'left'],
+    [LABEL, text.columns.basis, 'left'], [VALUE, `${text.columns.capital} (${currency})`, 'right'], [SECOND, `${text.columns.difference} (${currency})`, 'right'], [REMARK, capitalSheetText[language].exercise.columns.source, 'left'],
   ]);
   const method = figureMethodOf(document);
   const value = (id: MetricId, row: number, column: number): boolean => {
@@ -145,8 +145,8 @@ function writePractices(page: CapitalPage): void {
   const text = capitalSheetText[language].bases;
   const first = practices[0]?.row;
   if (first === undefined) return;
-  const perShare = unitLine(figureText[language].metrics.issuePriceOfShare, document.currency, language);
-  writeHead(page, first - 2, text.practices, [[LABEL, text.practice, 'left'], [VALUE, `${text.issuePrice} (${perShare})`, 'right'], [SECOND, `${text.perShare} (${perShare})`, 'right'], [THIRD, '', 'left']]);
+  const currency = currencyName(document.currency, language);
+  writeHead(page, first - 2, text.practices, [[LABEL, text.practice, 'left'], [VALUE, `${text.issuePrice} (${currency})`, 'right'], [SECOND, `${text.perShare} (${currency})`, 'right']]);
   sheet.getRow(first - 1).height = 30;
   for (const { practice, issuePrice, capitalPerShare, row } of practices) {
     const { tranche } = practice;
