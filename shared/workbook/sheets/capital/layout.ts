@@ -17,6 +17,9 @@ export const CAPITAL_COLUMNS = { step: 1, label: 2, value: 3, second: 4, remark:
 /** Row of the first title; everything stands under it. */
 export const CAPITAL_TITLE_ROW = 5;
 
+/** Defined name of what is paid in by the plan: the sum of its lines. */
+export const PLAN_PAID_IN = 'plan_paidInTotal';
+
 /** What the sheet shows of a document, and in which rows. */
 export interface CapitalLayout {
   readonly steps: readonly (ExerciseRow & { readonly row: number })[];
