@@ -83,6 +83,9 @@ describe('where treasury shares are delivered', () => {
     const frozen = rowsOf(workbook).get('Part of new shares');
     expect([typeof frozen?.[0], frozen?.[2]]).toEqual(['string', expect.stringContaining('15 digits')]);
     expect(frozen?.[0]).toBe(shown(frozenCell(workbook, 0, 'issuePart')));
+    // What holds text is not added up by a formula, which would leave the text out.
+    expect([namedCell(workbook, 'entry_exercise_credit').formula, typeof shown(namedCell(workbook, 'entry_exercise_credit'))]).toEqual([undefined, 'string']);
+    expect(masterCheck(workbook)).not.toMatch(/fail/);
   });
 });
 

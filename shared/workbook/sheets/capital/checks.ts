@@ -10,7 +10,9 @@ import { grantFigureName } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import type { CheckGroup, PackCheck } from '../pack-sheet.ts';
 import type { PackEntry } from './entries.ts';
-import type { CapitalLayout } from './layout.ts';
+import { PLAN_PAID_IN, type CapitalLayout } from './layout.ts';
+import { capitalCells } from './page.ts';
+import { isLineLive } from './plan.ts';
 import { capitalPackText } from './text.ts';
 
 /** A side of an entry. */
@@ -18,9 +20,6 @@ export type EntrySide = 'debit' | 'credit';
 
 /** Defined name of what a side of an entry adds up to: "entry_exercise_debit". */
 export const entryName = (kind: EntryKind, side: EntrySide): string => `entry_${kind}_${side}`;
-
-/** Defined name of what is paid in by the plan: the sum of its lines. */
-export const PLAN_PAID_IN = 'plan_paidInTotal';
 
 /** What the sides of an entry add up to; null where an amount is missing. */
 export function entryTotals(document: GrantDocument, { rows }: PackEntry): Readonly<Record<EntrySide, DecimalText>> | null {
@@ -39,19 +38,24 @@ export function entryTotals(document: GrantDocument, { rows }: PackEntry): Reado
 export function capitalChecks(pack: Pack, layout: CapitalLayout): CheckGroup | undefined {
   const { document, language } = pack;
   const text = capitalPackText[language];
+  const cells = capitalCells(pack, layout);
+  const isLive = ({ rows }: PackEntry): boolean => rows.flatMap(({ debit, credit }) => [debit, credit]).every((side) => side === null || !cells.cell(side, null).isFrozen);
   const balances = layout.entries.flatMap((entry): readonly PackCheck[] => {
     const totals = entryTotals(document, entry);
-    if (totals === null) return [];
+    // What stands as text is not added up by a spreadsheet program.
+    if (totals === null || !isLive(entry)) return [];
     return [{ label: text.balances(twoSidedText[language].kinds[entry.kind]), formula: entryName(entry.kind, 'debit'), value: totals.debit, target: entryName(entry.kind, 'credit'), expected: totals.credit }];
   });
-  const checks = [...balances, ...planChecks(document, text.planAddsUp)];
+  const checks = [...balances, ...planChecks(pack, text.planAddsUp)];
   return checks.length === 0 ? undefined : { title: text.checks, found: text.found, checks, nothing: '' };
 }
 
-function planChecks(document: GrantDocument, label: string): readonly PackCheck[] {
+function planChecks(pack: Pack, label: string): readonly PackCheck[] {
+  const { document } = pack;
   const lines = plannedLines(document, null);
   const [rights, paidIn] = [plannedTotal(lines, 'plannedRights'), plannedTotal(lines, 'paidInTotal')];
   const target = grantFigureName('paidInTotal');
-  if (paidIn === null || target === null || rights !== inputsOf(document, null).values['rights']) return [];
+  const isPaidInSure = pack.rows[0]?.figures.find(({ id }) => id === 'paidInTotal')?.exactInSpreadsheet === true;
+  if (paidIn === null || target === null || !isPaidInSure || !lines.every((line) => isLineLive(pack, line, 'paidInTotal')) || rights !== inputsOf(document, null).values['rights']) return [];
   return [{ label, formula: PLAN_PAID_IN, value: paidIn, target, expected: paidIn }];
 }

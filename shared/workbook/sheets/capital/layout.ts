@@ -13,9 +13,12 @@ import { address } from '../../names.ts';
 import { packEntries, type PackEntry } from './entries.ts';
 
 /** Columns of the sheet, from A; those of the plan follow its rights. */
-export const CAPITAL_COLUMNS = { step: 1, label: 2, value: 3, second: 4, third: 5, remark: 5, lastRemark: 9 } as const;
+export const CAPITAL_COLUMNS = { step: 1, label: 2, value: 3, second: 4, remark: 5, lastRemark: 9 } as const;
 /** Row of the first title; everything stands under it. */
 export const CAPITAL_TITLE_ROW = 5;
+
+/** Defined name of what is paid in by the plan: the sum of its lines. */
+export const PLAN_PAID_IN = 'plan_paidInTotal';
 
 /** What the sheet shows of a document, and in which rows. */
 export interface CapitalLayout {

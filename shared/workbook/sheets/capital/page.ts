@@ -1,9 +1,15 @@
-import type { Worksheet } from 'exceljs';
-import { textCell } from '../../cell-values.ts';
+import type { CellValue, Worksheet } from 'exceljs';
+import type { DecimalText } from '../../../calc/decimal.ts';
+import { formatDecimal } from '../../../calc/format-decimal.ts';
+import type { Language } from '../../../text/language.ts';
+import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { grantFigureName } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { wrappedHeight, type CellFormat } from '../../style.ts';
-import type { CapitalCell, CapitalCells } from './capital-cells.ts';
+import { BY_NAME } from '../dilution/live-cells.ts';
+import { CapitalCells, type CapitalCell } from './capital-cells.ts';
 import { CAPITAL_COLUMNS, type CapitalLayout } from './layout.ts';
+import { capitalPackText } from './text.ts';
 
 /** Step, what a row is about, then numbers. */
 export const CAPITAL_WIDTHS = [6, 42, 19, 19, 17, 17, 17, 17, 17, 17, 17] as const;
@@ -47,4 +53,21 @@ export const widthFrom = (from: number): number => CAPITAL_WIDTHS.slice(from - 1
 export function writeSentence(page: CapitalPage, row: number, words: string): void {
   writeRemark(page, row, words, LABEL);
   page.sheet.getRow(row).height = wrappedHeight(words, widthFrom(LABEL));
+}
+
+/** Cells over the grant: formulas refer to figures on this sheet, else to those of the grant by name. */
+export function capitalCells(pack: Pack, { figureCells }: CapitalLayout): CapitalCells {
+  const [grant] = pack.rows;
+  const figures = new Map(grant?.figures.map((figure) => [figure.id, figure]) ?? []);
+  return new CapitalCells(pack, {
+    places: { ...BY_NAME, figure: (id) => figureCells.get(id) ?? grantFigureName(id) ?? '#REF!' },
+    inputs: grant?.inputs ?? { values: {}, lists: {} },
+    figure: (id) => figures.get(id),
+  });
+}
+
+/** What so many numbers below each other add up to, live, and nothing while one of them is missing; as exact text where one of them is text, which no program adds up. */
+export function totalCell(range: string, count: number, total: DecimalText | null, isFrozen: boolean, language: Language): CellValue {
+  if (isFrozen && total !== null) return formatDecimal(total);
+  return formulaCell(`IF(COUNT(${range})<${count},"${capitalPackText[language].none}",SUM(${range}))`, total === null ? capitalPackText[language].none : spreadsheetNumber(total));
 }

@@ -10,18 +10,18 @@ import type { GrantDocument } from '../../../grant/schema.ts';
 import { capitalSheetText } from '../../../text/capital-sheet.ts';
 import { currencyName, figureText } from '../../../text/figures.ts';
 import type { WorkbookFile } from '../../../tables/workbook-cells.ts';
-import { formulaCell, inputCellValue, spreadsheetNumber } from '../../cell-values.ts';
+import { inputCellValue } from '../../cell-values.ts';
 import { cellName, findCell, namedCell } from '../../found-cell.ts';
 import { compareInput, withUnread, type ImportProgress } from '../../import-progress.ts';
 import { absoluteAddress, address, grantFigureName } from '../../names.ts';
-import { writeCell } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { cellContent, shownIn } from '../../read-cell.ts';
 import { amountFormat, DATE_FORMATS, mostDecimals } from '../../style.ts';
 import { BY_NAME } from '../dilution/live-cells.ts';
 import { CapitalCells, type CapitalCell } from './capital-cells.ts';
-import { PLAN_PAID_IN } from './checks.ts';
+import { PLAN_PAID_IN } from './layout.ts';
+import { totalCell, writeHead, writeNumber, writeSentence, type CapitalPage } from './page.ts';
 import { capitalPackText } from './text.ts';
-import { writeHead, writeNumber, writeSentence, type CapitalPage } from './page.ts';
 
 /** Defined name of the heading over the dates of the plan, by which an import finds its lines. */
 const PLAN_DATES = 'exercisePlanDates';
@@ -73,7 +73,7 @@ export function writePlan(page: CapitalPage): void {
   pack.workbook.definedNames.add(absoluteAddress(sheet.name, COLUMNS.date, title + 1), PLAN_DATES);
   const first = title + 2;
   const written = lines.map((line, index) => writeLine(page, line, first + index, first, shown));
-  writeTotal(page, first, first + lines.length, lines, shown);
+  writeTotal(page, first, lines, shown, written);
   const isFrozen = written.some((cells) => cells.some((cell) => cell.isFrozen));
   writeSentence(page, first + lines.length + 1, [own.planNote, ...(shown.length > 1 && plannedTotal(lines, 'paidInTotal') === null ? [capitalSheetText[language].plan.noCapital] : []), ...(isFrozen ? [own.frozen] : [])].join(' '));
 }
@@ -90,7 +90,7 @@ function writeLine(page: CapitalPage, planned: PlannedLine, row: number, first: 
   writeCell(pack, sheet.getRow(row), COLUMNS.date, inputCellValue('date', line.date, () => true), 'text', { align: 'left', format: DATE_FORMATS[language] });
   writeCell(pack, sheet.getRow(row), COLUMNS.rights, count(line.rights), 'figure', { align: 'right', format: amountFormat(0) });
   writeCell(pack, sheet.getRow(row), COLUMNS.count, count(line.count), 'figure', { align: 'right', format: amountFormat(0) });
-  const cells = lineCells(page, planned, row, first, shown);
+  const cells = lineCells(pack, planned, row, first, shown);
   const expressions = plannedExpressions(figureMethodOf(document), document.grant.delivery.order);
   return shown.map((name) => {
     // What is said of a line that lacks a number is at the bottom of the table.
@@ -101,7 +101,7 @@ function writeLine(page: CapitalPage, planned: PlannedLine, row: number, first: 
 }
 
 /** Formulas of a line: over its own cells, the lines above it, and the terms. */
-function lineCells({ pack }: CapitalPage, { line, before, figures }: PlannedLine, row: number, first: number, shown: readonly PlannedFigure[]): CapitalCells {
+function lineCells(pack: Pack, { line, before, figures }: PlannedLine, row: number, first: number, shown: readonly PlannedFigure[]): CapitalCells {
   const { document } = pack;
   const { lists, values } = inputsOf(document, null);
   const own: Readonly<Record<string, string>> = {
@@ -122,13 +122,21 @@ function lineCells({ pack }: CapitalPage, { line, before, figures }: PlannedLine
   return new CapitalCells(pack, { ...context, figure: (id) => (id === 'plannedTreasury' ? { ...treasury, exactInSpreadsheet: isSure } : ofShares(id)) });
 }
 
-function writeTotal({ pack, sheet }: CapitalPage, first: number, row: number, lines: readonly PlannedLine[], shown: readonly PlannedFigure[]): void {
+/** Whether the formula of a figure of a line surely gives it. */
+export function isLineLive(pack: Pack, planned: PlannedLine, name: PlannedFigure): boolean {
+  const { document } = pack;
+  const expressions = plannedExpressions(figureMethodOf(document), document.grant.delivery.order);
+  return !lineCells(pack, planned, 2, 1, PLANNED_FIGURES).cell(expressions[name], null, planned.figures[name]).isFrozen;
+}
+
+function writeTotal({ pack, sheet }: CapitalPage, first: number, lines: readonly PlannedLine[], shown: readonly PlannedFigure[], written: readonly (readonly CapitalCell[])[]): void {
+  const row = first + lines.length;
   const { document, language } = pack;
   for (let column: number = COLUMNS.date; column <= COLUMNS.plannedRights; column += 1) writeCell(pack, sheet.getRow(row), column, column === COLUMNS.date ? capitalSheetText[language].plan.total : null, 'total', { align: 'left' });
-  for (const name of shown) {
+  for (const [index, name] of shown.entries()) {
     const total = plannedTotal(lines, name);
     const range = `${address(COLUMNS[name], first)}:${address(COLUMNS[name], row - 1)}`;
-    const value = total === null ? capitalPackText[language].none : formulaCell(`SUM(${range})`, spreadsheetNumber(total));
+    const value = total === null ? capitalPackText[language].none : totalCell(range, lines.length, total, written.some((cells) => cells[index]?.isFrozen === true), language);
     writeCell(pack, sheet.getRow(row), COLUMNS[name], value, 'total', { align: 'right', format: formatOf(document, name, [total]) });
     if (name === 'paidInTotal' && total !== null) pack.workbook.definedNames.add(absoluteAddress(sheet.name, COLUMNS[name], row), PLAN_PAID_IN);
   }

@@ -9,43 +9,31 @@ import { journalText } from '../../../text/journal.ts';
 import { sourceText } from '../../../text/sources.ts';
 import { twoSidedText } from '../../../text/two-sided-entry.ts';
 import { formatPercent } from '../../../calc/format-decimal.ts';
-import { formulaCell, spreadsheetNumber } from '../../cell-values.ts';
 import { figureLook } from '../../figure-columns.ts';
-import { absoluteAddress, address, grantFigureName } from '../../names.ts';
+import { absoluteAddress, address } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, mostDecimals, wrappedHeight, type CellFormat } from '../../style.ts';
-import { BY_NAME } from '../dilution/live-cells.ts';
 import { writeTitle } from '../title.ts';
-import { CapitalCells, type CapitalCell } from './capital-cells.ts';
+import type { CapitalCell } from './capital-cells.ts';
 import { entryTotals, entryName } from './checks.ts';
 import { CAPITAL_COLUMNS, CAPITAL_TITLE_ROW, type CapitalLayout } from './layout.ts';
-import { CAPITAL_WIDTHS, widthFrom, writeHead, writeNumber, writeRemark, writeSentence, type CapitalPage } from './page.ts';
+import { capitalCells, CAPITAL_WIDTHS, totalCell, widthFrom, writeHead, writeNumber, writeRemark, writeSentence, type CapitalPage } from './page.ts';
 import { writePlan } from './plan.ts';
 import { capitalPackText } from './text.ts';
 
-const { step: STEP, label: LABEL, value: VALUE, second: SECOND, third: THIRD, remark: REMARK } = CAPITAL_COLUMNS;
+const { step: STEP, label: LABEL, value: VALUE, second: SECOND, remark: REMARK } = CAPITAL_COLUMNS;
 
 /** Writes the steps of an exercise of all rights, its journal entries, the bases of rounding, the columns of annual reports, and the plan. */
 export function writeCapital(pack: Pack, sheet: Worksheet, layout: CapitalLayout): void {
   const text = capitalPackText[pack.language];
   writeTitle(pack, sheet, text.sheet);
   writeCell(pack, sheet.getRow(3), 1, text.hint, 'remark');
-  const page: CapitalPage = { pack, sheet, layout, cells: new CapitalCells(pack, contextOf(pack, layout)) };
+  const page: CapitalPage = { pack, sheet, layout, cells: capitalCells(pack, layout) };
   writeSteps(page);
   for (const entry of layout.entries) writeEntry(page, entry);
   writeBases(page);
   writePractices(page);
   writePlan(page);
-}
-
-/** Formulas refer to figures on this sheet, else to those of the grant by name. */
-function contextOf({ rows: [grant] }: Pack, { figureCells }: CapitalLayout): ConstructorParameters<typeof CapitalCells>[1] {
-  const figures = new Map(grant?.figures.map((figure) => [figure.id, figure]) ?? []);
-  return {
-    places: { ...BY_NAME, figure: (id) => figureCells.get(id) ?? grantFigureName(id) ?? '#REF!' },
-    inputs: grant?.inputs ?? { values: {}, lists: {} },
-    figure: (id) => figures.get(id),
-  };
 }
 
 /** How a figure looks: with the decimals that it has. */
@@ -107,8 +95,9 @@ function writeEntry(page: CapitalPage, entry: CapitalLayout['entries'][number]):
   writeCell(pack, sheet.getRow(total), LABEL, words.total, 'total', { align: 'left' });
   const totals = entryTotals(document, entry);
   ([['debit', VALUE], ['credit', SECOND]] as const).forEach(([side, column]) => {
-    const [first, last] = [address(column, row + 2), address(column, total - 1)];
-    writeCell(pack, sheet.getRow(total), column, formulaCell(`SUM(${first}:${last})`, totals === null ? 0 : spreadsheetNumber(totals[side])), 'total', { align: 'right', ...look });
+    const range = `${address(column, row + 2)}:${address(column, total - 1)}`;
+    const isFrozen = sides.some((pair) => pair.some((cell) => cell?.isFrozen === true));
+    writeCell(pack, sheet.getRow(total), column, totalCell(range, rows.filter((one) => one[side] !== null).length, totals?.[side] ?? null, isFrozen, language), 'total', { align: 'right', ...look });
     workbook.definedNames.add(absoluteAddress(sheet.name, column, total), entryName(kind, side));
   });
 }
@@ -121,7 +110,7 @@ function writeBases(page: CapitalPage): void {
   if (first === undefined) return;
   const currency = currencyName(document.currency, language);
   writeHead(page, first - 2, capitalPackText[language].bases, [
-    [LABEL, text.columns.basis, 'left'], [VALUE, `${text.columns.capital} (${currency})`, 'right'], [SECOND, `${text.columns.difference} (${currency})`, 'right'], [THIRD, text.columns.chosen, 'left'],
+    [LABEL, text.columns.basis, 'left'], [VALUE, `${text.columns.capital} (${currency})`, 'right'], [SECOND, `${text.columns.difference} (${currency})`, 'right'], [REMARK, capitalSheetText[language].exercise.columns.source, 'left'],
   ]);
   const method = figureMethodOf(document);
   const value = (id: MetricId, row: number, column: number): boolean => {
@@ -145,8 +134,8 @@ function writePractices(page: CapitalPage): void {
   const text = capitalSheetText[language].bases;
   const first = practices[0]?.row;
   if (first === undefined) return;
-  const perShare = unitLine(figureText[language].metrics.issuePriceOfShare, document.currency, language);
-  writeHead(page, first - 2, text.practices, [[LABEL, text.practice, 'left'], [VALUE, `${text.issuePrice} (${perShare})`, 'right'], [SECOND, `${text.perShare} (${perShare})`, 'right'], [THIRD, '', 'left']]);
+  const currency = currencyName(document.currency, language);
+  writeHead(page, first - 2, text.practices, [[LABEL, text.practice, 'left'], [VALUE, `${text.issuePrice} (${currency})`, 'right'], [SECOND, `${text.perShare} (${currency})`, 'right']]);
   sheet.getRow(first - 1).height = 30;
   for (const { practice, issuePrice, capitalPerShare, row } of practices) {
     const { tranche } = practice;
