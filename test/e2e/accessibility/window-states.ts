@@ -7,6 +7,7 @@ import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.
 import { ALLOTTEE_STATES } from './allottee-states.ts';
 import { CAPITAL_STATES } from './capital-states.ts';
 import { CHANGES_AND_CHECKS_STATES } from './changes-and-checks-states.ts';
+import { DIALOG_STATES } from './dialog-states.ts';
 import { ladder, type FreshWindow } from './fresh-window.ts';
 import { LIST_STATES } from './list-states.ts';
 import { START_STATES } from './start-states.ts';
@@ -16,11 +17,6 @@ export interface WindowState {
   readonly name: string;
   readonly enter: (window: FreshWindow) => Promise<void>;
 }
-
-const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn' | 'solve' | 'notice') => async ({ app }: FreshWindow): Promise<void> => {
-  await app.tool(tool).click();
-  await app.dialog().waitFor();
-};
 
 const asked = (target: string, question: SolveQuestionAsked = {}) => async (window: FreshWindow): Promise<void> => {
   await ladder(window);
@@ -50,15 +46,8 @@ const chartAt = async (window: FreshWindow, kind: number): Promise<void> => {
 export const WINDOW_STATES: readonly WindowState[] = [
   { name: 'scenarios, empty', enter: async () => await Promise.resolve() },
   ...START_STATES,
+  ...DIALOG_STATES,
   { name: 'scenarios with a ladder', enter: ladder },
-  { name: 'the notice', enter: dialogOf('notice') },
-  {
-    name: 'the notice in final terms that are refused',
-    async enter(window) {
-      await dialogOf('notice')(window);
-      await window.app.dialog().getByRole('radiogroup').first().getByRole('radio').nth(1).click();
-    },
-  },
   {
     name: 'a chosen range',
     async enter(window) {
@@ -243,7 +232,6 @@ export const WINDOW_STATES: readonly WindowState[] = [
     },
   },
   { name: 'the terms folded away', enter: async ({ app }) => await app.page.locator('.terms-fold').click() },
-  { name: 'the price ladder', enter: dialogOf('priceLadder') },
   {
     name: 'the price ladder with a refused number',
     async enter({ app }) {
@@ -251,7 +239,6 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await app.dialog().locator('input').first().fill('many');
     },
   },
-  { name: 'a column of one’s own', enter: dialogOf('addColumn') },
   {
     name: 'a column of one’s own with a wrong formula',
     async enter({ app }) {
@@ -261,7 +248,6 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await app.dialog().locator('.field-problem').waitFor();
     },
   },
-  { name: 'a value to solve for', enter: dialogOf('solve') },
   {
     name: 'a value that was solved for',
     async enter(window) {
@@ -297,7 +283,6 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await window.app.dialog().locator('.field-problem').waitFor();
     },
   },
-  { name: 'the question for a new document', enter: dialogOf('new') },
   {
     name: 'the question for unsaved work',
     async enter(window) {
