@@ -58,6 +58,9 @@ describe('a security that a workbook includes by a switch', () => {
     const formulas: string[] = [];
     sheetOf(workbook, 'dilution').getColumn(6).eachCell(({ formula }) => formula !== undefined && formulas.push(formula));
     expect(formulas.some((formula) => /^IF\(COUNT\(B\d+:C\d+\)<2,"",IF\(AND\(B\d+=100,C\d+=2\),1,0\)\)$/.test(formula))).toBe(true);
+    // Of 13 steps six are not included: 0 is a number of the export as any other.
+    expect(formulas.filter((formula) => /AND\(B\d+=0,C\d+=0\)/.test(formula))).toHaveLength(6);
+    expect(formulas.filter((formula) => formula.includes('""),1'))).toEqual([]);
     expect(shown(namedCell(workbook, 'epsStepsInOrder'))).toBe(13);
   });
 

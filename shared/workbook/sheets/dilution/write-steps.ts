@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import { evaluate } from '../../../calc/evaluate.ts';
 import { choose, constant, figure, type Expression } from '../../../calc/expression.ts';
 import { figureMethodOf } from '../../../metrics/figure-method.ts';
@@ -94,10 +94,13 @@ function isFollowed({ rows: [grant] }: Pack): boolean {
 
 /** 1 while the numbers of a step are those of the export, 0 once they differ, for a diluted figure that does not follow them; the first step looks at profit, too. */
 function unchangedFormula({ document: { eps } }: Pack, sheet: Worksheet, first: number, row: number): string {
-  const same = (column: number, at: number): string => `${address(column, at)}=${writtenNumber(sheet.getCell(at, column).value) ?? '""'}`;
+  const same = (column: number, at: number): string => `${address(column, at)}=${numberIn(sheet.getCell(at, column)) ?? '""'}`;
   const ofProfit = row === first ? [same(COLUMNS.running, first - 1), ...(eps.control === null ? [] : [`control=${eps.control}`])] : [];
   return `IF(COUNT(${address(COLUMNS.increment, row)}:${address(COLUMNS.addBack, row)})<2,"",IF(AND(${[same(COLUMNS.increment, row), same(COLUMNS.addBack, row), ...ofProfit].join()}),1,0))`;
 }
+
+/** The number of a cell; exceljs leaves a result of 0 out of the value of a formula. */
+const numberIn = ({ formula, result, value }: Cell): number | null => (formula === undefined ? writtenNumber(value) : typeof result === 'number' ? result : null);
 
 const fixed = (column: number, row: number): string => address(column, row).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
