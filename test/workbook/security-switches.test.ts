@@ -12,7 +12,7 @@ import { switchCellName, tableNumberCellName } from '#shared/workbook/names.ts';
 import { companyDocument } from '#test/scenarios/dilution/company-document.ts';
 import fc from 'fast-check';
 import { runs } from '#test/runs.ts';
-import { namedCell, scenarioCell } from './cells.ts';
+import { namedCell, scenarioCell, sheetOf } from './cells.ts';
 import { grants } from './documents.ts';
 import { checkResults, masterCheck, open, save, shown } from './exported.ts';
 
@@ -46,6 +46,22 @@ describe('a security that a workbook includes by a switch', () => {
   it('keeps apart ids that begin as those of its own rows do', () => {
     const document = { ...companyDocument, securities: [{ ...newSecurity('b1'), shares: '5' }, { ...newSecurity('counted b1'), shares: '70', included: false }] };
     expect(valuesOf(withCountedSecurities(document))['fullyDilutedShares']).toBe('1050005');
+  });
+
+  it('says where diluted earnings per share is too long a formula to follow, and checks that its steps are those of the export', async () => {
+    const securities = Array.from({ length: 12 }, (_, index) => ({ ...newSecurity(`b${index}`), kind: 'convertible' as const, shares: '100', addBack: String(index), included: index % 2 === 0 }));
+    const workbook = await open(await exportWorkbook({ ...companyDocument, securities }, 'en', { createdAt }));
+    expect([scenarioCell(workbook, 0, 'dilutedEps').formula, scenarioCell(workbook, 0, 'fullyDilutedShares').formula?.includes('counted_securities_shares_b11')]).toEqual([undefined, true]);
+    const said: string[] = [];
+    sheetOf(workbook, 'dilution').getColumn(1).eachCell((cell) => said.push(String(shown(cell))));
+    expect(said.filter((text) => text.startsWith('Diluted earnings per share is the number of the export'))).toHaveLength(1);
+    const formulas: string[] = [];
+    sheetOf(workbook, 'dilution').getColumn(6).eachCell(({ formula }) => formula !== undefined && formulas.push(formula));
+    expect(formulas.some((formula) => /^IF\(COUNT\(B\d+:C\d+\)<2,"",IF\(AND\(B\d+=100,C\d+=2\),1,0\)\)$/.test(formula))).toBe(true);
+    // Of 13 steps six are not included: 0 is a number of the export as any other.
+    expect(formulas.filter((formula) => /AND\(B\d+=0,C\d+=0\)/.test(formula))).toHaveLength(6);
+    expect(formulas.filter((formula) => formula.includes('""),1'))).toEqual([]);
+    expect(shown(namedCell(workbook, 'epsStepsInOrder'))).toBe(13);
   });
 
   it('leaves custom columns of its figures as they were exported, whatever is included', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from 'exceljs';
+import { newSecurity } from '#shared/grant/parts/securities/part.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { switchCellName, tableNumberCellName } from '#shared/workbook/names.ts';
@@ -58,6 +59,18 @@ describe.skipIf(!canRecalculate('the sheet of dilution recalculated by a spreads
     expect([shown(namedCell(after, 'epsSteps')), shown(namedCell(after, 'epsStepsInOrder'))]).toEqual([4, 3]);
     expect(masterCheck(after)).toMatch(/^Checks that fail: /);
     expect(dilutionRows(after).map(([label]) => String(label)).filter((label) => label.startsWith('The numbers have changed the order'))).toHaveLength(1);
+  });
+
+  it('says where a diluted figure that is too long a formula has not followed, and a check fails', async () => {
+    const securities = Array.from({ length: 12 }, (_, index) => ({ ...newSecurity(`b${index}`), kind: 'convertible' as const, shares: '100', addBack: String(index), included: index % 2 === 0 }));
+    const exported = await exportWorkbook({ ...companyDocument, securities }, 'en', { createdAt });
+    const workbook = await open(exported);
+    namedCell(workbook, switchCellName('b3')).value = 'yes';
+    const [same, switched] = await Promise.all((await recalculate([exported, await save(workbook)])).map(open));
+    expect([same!, switched!].map((one) => shown(namedCell(one, 'epsStepsInOrder')))).toEqual([13, 12]);
+    expect(masterCheck(same!)).toMatch(/checks pass/);
+    expect(masterCheck(switched!)).toMatch(/^Checks that fail: /);
+    expect(figuresIn(switched!, 0).fullyDilutedShares).toBe(Number(figuresIn(same!, 0).fullyDilutedShares) + 100);
   });
 
   it('keeps its charts, with their parts, titles and colours', async () => {

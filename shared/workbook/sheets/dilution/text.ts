@@ -13,6 +13,8 @@ const en = {
   steps: 'steps', fit: 'fit',
   orderHolds: 'The steps stand in the order of the export, least add-back for each share first: a formula cannot sort them. Everything else follows the cells. “Order” says whether the order still fits.',
   orderBreaks: 'The numbers have changed the order of the steps: diluted earnings per share may be too high. Read this workbook back into Grantsheet, which sorts them.',
+  frozenHolds: 'Diluted earnings per share is the number of the export: over so many securities its formula is longer than spreadsheet programs take. “Order” says whether the steps are still those of the export. Fully diluted shares, stakes and votes follow the cells.',
+  frozenBreaks: 'The steps have changed since the export, and diluted earnings per share has not followed. Read this workbook back into Grantsheet, which calculates it.',
   orderChecks: 'Order of the steps of diluted earnings per share', orderFound: 'In order', orderCheck: 'Steps whose place still fits their add-back for each share',
   /** Heading over the shares on which a step stands. */
   below: 'Shares before it',
@@ -31,6 +33,8 @@ const ja: typeof en = {
   steps: '段階', fit: '適合',
   orderHolds: '計算順序（1株当たりの利益調整額が小さい順）は、数式では並べ替えられないため出力時のものです。その他はすべてセルに追随します。順序が適合しているかは「順序」の列に表示されます。',
   orderBreaks: '数値の変更により計算順序が変わりました。潜在株式調整後1株当たり利益が過大となる可能性があります。このワークブックをGrantsheetに読み込むと並べ替えて計算します。',
+  frozenHolds: '潜在株式調整後1株当たり利益は出力時の値です（潜在株式が多く、数式が表計算ソフトの上限を超えるため）。各段階が出力時のままかどうかは「順序」の列に表示されます。完全希薄化後の株式数・持分・議決権はセルに追随します。',
+  frozenBreaks: '出力後に各段階の数値が変わりましたが、潜在株式調整後1株当たり利益は追随していません。このワークブックをGrantsheetに読み込むと計算します。',
   orderChecks: '潜在株式調整後1株当たり利益の計算順序', orderFound: '適合', orderCheck: '1株当たりの利益調整額の順に並んでいる段階',
   below: '直前の株式数',
   noCharts: '株式数をまだ計算できないため、グラフはありません。不足している項目はシナリオのシートに表示されます。',

@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import { evaluate } from '../../../calc/evaluate.ts';
 import { choose, constant, figure, type Expression } from '../../../calc/expression.ts';
 import { figureMethodOf } from '../../../metrics/figure-method.ts';
@@ -7,11 +7,11 @@ import { epsSteps, GRANT_STEP, type EpsStep } from '../../../metrics/eps.ts';
 import { metricById } from '../../../metrics/registry.ts';
 import { dilutionText } from '../../../text/dilution.ts';
 import { formulaCell, textCell, textInFormula } from '../../cell-values.ts';
-import { absoluteAddress, address } from '../../names.ts';
+import { absoluteAddress, address, figureColumn } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, wrappedHeight, type CellFormat } from '../../style.ts';
 import type { CheckGroup } from '../pack-sheet.ts';
-import type { GrantCells } from './live-cells.ts';
+import { writtenNumber, type GrantCells } from './live-cells.ts';
 import { DILUTION_WIDTHS, holderName, writeHead, writeNumber } from './table.ts';
 import { dilutionSheetText } from './text.ts';
 
@@ -64,7 +64,8 @@ export function writeSteps(pack: Pack, sheet: Worksheet, cells: GrantCells, from
     writeNumber(pack, sheet, row, COLUMNS.running, cells.cell(running, 'money', PER_SHARE), perShare);
     const isCounted: Expression = choose(counts, constant('1'), constant('0'));
     writeNumber(pack, sheet, row, COLUMNS.dilutes, cells.cell(isCounted, 'number', 0), { format: `"${text.yes}";"${text.yes}";"${text.no}"` });
-    if (hasOrder) writeNumber(pack, sheet, row, COLUMNS.order, formulaCell(orderFormula(first, row), row - first < known ? 1 : ''), { format: `"${words.keeps}";"${words.keeps}";"${words.breaks}"` });
+    const order = isFollowed(pack) ? orderFormula(first, row) : unchangedFormula(pack, sheet, first, row);
+    if (hasOrder) writeNumber(pack, sheet, row, COLUMNS.order, formulaCell(order, row - first < known ? 1 : ''), { format: `"${words.keeps}";"${words.keeps}";"${words.breaks}"` });
     row += 1;
   }
   const last = row - 1;
@@ -85,6 +86,22 @@ function orderFormula(first: number, row: number): string {
   return `IF(${known},"",IF(SUMPRODUCT(--(${own}-${others}>${NOISE}*(ABS(${own})+ABS(${others}))))=0,1,0))`;
 }
 
+/** Whether the formula of diluted earnings per share is in the workbook: over many securities it is longer than programs take, and its number alone stands there. */
+function isFollowed({ rows: [grant] }: Pack): boolean {
+  const diluted = grant?.byColumn.get(figureColumn('dilutedEps'));
+  return diluted === undefined || (diluted.isLive && (diluted.value === null || diluted.exactInSpreadsheet));
+}
+
+/** 1 while the numbers of a step are those of the export, 0 once they differ, for a diluted figure that does not follow them; the first step looks at profit, too. */
+function unchangedFormula({ document: { eps } }: Pack, sheet: Worksheet, first: number, row: number): string {
+  const same = (column: number, at: number): string => `${address(column, at)}=${numberIn(sheet.getCell(at, column)) ?? '""'}`;
+  const ofProfit = row === first ? [same(COLUMNS.running, first - 1), ...(eps.control === null ? [] : [`control=${eps.control}`])] : [];
+  return `IF(COUNT(${address(COLUMNS.increment, row)}:${address(COLUMNS.addBack, row)})<2,"",IF(AND(${[same(COLUMNS.increment, row), same(COLUMNS.addBack, row), ...ofProfit].join()}),1,0))`;
+}
+
+/** The number of a cell; exceljs leaves a result of 0 out of the value of a formula. */
+const numberIn = ({ formula, result, value }: Cell): number | null => (formula === undefined ? writtenNumber(value) : typeof result === 'number' ? result : null);
+
 const fixed = (column: number, row: number): string => address(column, row).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 /** Counts the steps and those in order beside the diluted figure, and says below whether the order still fits. */
@@ -97,11 +114,12 @@ function writeOrder(pack: Pack, sheet: Worksheet, { first, last }: { readonly fi
   writeNumber(pack, sheet, last + 1, COLUMNS.order, formulaCell(`SUM(${order})`, known), { format: `0" ${text.fit}"` });
   at(COLUMNS.dilutes, NAMES.steps);
   at(COLUMNS.order, NAMES.inOrder);
+  const [holds, breaks] = isFollowed(pack) ? [text.orderHolds, text.orderBreaks] : [text.frozenHolds, text.frozenBreaks];
   const row = sheet.getRow(last + 2);
   const width = DILUTION_WIDTHS.reduce((sum: number, one) => sum + one, 0);
   const said = (words: string): string => words.match(/.{1,100}/gu)?.map(textInFormula).join('&') ?? '""';
-  const cell = writeCell(pack, row, 1, formulaCell(`IF(COUNTIF(${order},0)=0,${said(text.orderHolds)},${said(text.orderBreaks)})`, text.orderHolds), 'remark', { align: 'left', wrap: true, vertical: 'top' });
+  const cell = writeCell(pack, row, 1, formulaCell(`IF(COUNTIF(${order},0)=0,${said(holds)},${said(breaks)})`, holds), 'remark', { align: 'left', wrap: true, vertical: 'top' });
   sheet.mergeCells(last + 2, 1, last + 2, DILUTION_WIDTHS.length);
-  row.height = wrappedHeight(text.orderHolds, width);
+  row.height = wrappedHeight(holds, width);
   sheet.addConditionalFormatting({ ref: cell.address, rules: [{ type: 'expression', priority: 1, formulae: [`COUNTIF(${order.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')},0)>0`], style: ALARM_STYLE }] });
 }

@@ -5,7 +5,7 @@ const en = {
   /** The name on its tab. */
   sheet: 'Securities and holders',
   /** How the sheet is read, for the help. */
-  help: 'The other securities of the company and the groups of holders. Blue cells may be changed, the switch that includes a security too; fully diluted shares, stakes, votes and earnings per share follow. Only the order of the steps of diluted earnings per share is that of the export: the sheet Dilution says when it no longer fits.',
+  help: 'The other securities of the company and the groups of holders. Blue cells may be changed, the switch that includes a security too; fully diluted shares, stakes, votes and earnings per share follow. What diluted earnings per share cannot follow, such as another order of its steps, the sheet Dilution says.',
   securities: 'Other securities', holders: 'Holders before exercise',
   name: 'Name', kind: 'Kind', shares: 'Shares', exercisePrice: 'Exercise price', addBack: 'Add-back to profit', included: 'Included', votes: 'Votes',
   countedShares: 'Shares counted', countedPrice: 'Price counted', countedAddBack: 'Add-back counted', together: 'Included securities together',
@@ -16,7 +16,7 @@ const en = {
 
 const ja: typeof en = {
   sheet: '潜在株式と株主',
-  help: '他の潜在株式と株主です。青のセルと算入の有無は変更でき、完全希薄化後の株式数・持分・議決権・1株当たり利益も追随します。潜在株式調整後1株当たり利益の計算順序だけは出力時のもので、合わなくなると希薄化のシートに表示されます。',
+  help: '他の潜在株式と株主です。青のセルと算入の有無は変更でき、完全希薄化後の株式数・持分・議決権・1株当たり利益も追随します。潜在株式調整後1株当たり利益が追随できない変更（計算順序など）は、希薄化のシートに表示されます。',
   securities: '他の潜在株式', holders: '行使前の株主',
   name: '名称', kind: '種類', shares: '株式数', exercisePrice: '行使価額', addBack: '当期純利益調整額', included: '算入', votes: '議決権の数',
   countedShares: '算入株式数', countedPrice: '算入行使価額', countedAddBack: '算入利益調整額', together: '算入する潜在株式の合計',
