@@ -138,7 +138,7 @@ describe('a list on its way into the document', () => {
     const lists = new ListImport(session, createMemoryHost(memoryState(), {
       readList: async (picked, options, job = {}) => {
         read.push(picked.name);
-        if (waits()) await new Promise((resolve) => job.signal?.addEventListener('abort', resolve));
+        if (waits()) await new Promise<void>((resolve) => job.signal?.addEventListener('abort', () => resolve()));
         return job.signal?.aborted === true ? hostFailure('jobCancelled') : await readAllotteeList(picked, options);
       },
     }));
