@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 
 /** Functions that the program writes into its workbooks. */
 const OUR_FUNCTIONS = [
-  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTIF', 'EXACT', 'HYPERLINK', 'IF', 'IFERROR', 'INT', 'ISBLANK', 'ISNUMBER', 'ISTEXT', 'LEFT', 'MAX', 'MID', 'MIN', 'N', 'NA', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'SIGN', 'SUM', 'SUMPRODUCT', 'TEXT',
+  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTIF', 'EXACT', 'HYPERLINK', 'IF', 'IFERROR', 'INT', 'ISBLANK', 'ISNUMBER', 'ISTEXT', 'LEFT', 'MAX', 'MID', 'MIN', 'N', 'NA', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROWS', 'SIGN', 'SUM', 'SUMIF', 'SUMPRODUCT', 'TEXT',
 ];
 
 /** Everything in a package that spreadsheet programs work out: formulas of cells, charts, validations and formats, and names. */
