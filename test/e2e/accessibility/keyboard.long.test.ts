@@ -61,7 +61,7 @@ describe('Tab', () => {
     await window.app.press('ArrowLeft', 'Tab');
     await eventually(focused).toBe('.formula-line button');
     await window.app.press('Shift+Tab');
-    await eventually(focused).toBe('.tool-row importAllottees');
+    await eventually(focused).toBe('.tool-row notice');
   });
 
   it('leaves a sheet at its last cell', async () => {
