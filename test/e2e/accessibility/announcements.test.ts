@@ -64,7 +64,7 @@ describe('the sheet says, once each,', () => {
 
   it('why a figure is not there, and what is wrong with a cell', async () => {
     await window.app.scenarios.type('new', 'rights', '-5');
-    await eventually(() => window.app.page.getByRole('tab', { name: /Checks/ }).textContent()).not.toContain('✓');
+    await eventually(() => window.app.scenarios.cell('s1', 'rights').getAttribute('class')).toContain('cell-problem');
     await listen();
     await window.app.press('ArrowUp');
     expect((await saidUntil(/row 1/)).at(-1)).toMatch(/^Rights, row 1: .*; editable; problem: .+/);
