@@ -5,9 +5,11 @@ import { mountFresh, type FreshWindow } from './fresh-window.ts';
 
 let window: FreshWindow;
 
-/** Keeps every sentence that live regions are given from now on, as a screen reader would say them. */
+/** Keeps every sentence that live regions are given from now on, as a screen reader would say them; what the last gesture has still to say is waited for. */
 async function listen(): Promise<void> {
-  await window.app.page.evaluate(() => {
+  await window.app.page.evaluate(async () => {
+    // A sheet speaks in a task behind its gesture, and the window shows the sentence in a later one.
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)));
     const said: string[] = [];
     const regions = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
     new MutationObserver((changes) => {
