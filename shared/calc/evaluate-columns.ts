@@ -25,8 +25,13 @@ export interface NamedExpression {
  * @throws RangeError when an input is not plain decimal digits.
  */
 export function evaluateColumns(figures: readonly NamedExpression[], axes: Axes, inputs: ColumnInputs): readonly FigureColumn[] {
+  return figures.map(columnsOnDemand(axes, inputs));
+}
+
+/** The same columns one by one, when they are asked for; parts that they share are still calculated once. */
+export function columnsOnDemand(axes: Axes, inputs: ColumnInputs): (figure: NamedExpression) => FigureColumn {
   const calculation = new ColumnCalculation(axes, inputs);
-  return figures.map(({ id, expression }) => calculation.figure(id, expression));
+  return ({ id, expression }) => calculation.figure(id, expression);
 }
 
 /** The buffers of columns, each once: the transfer list for sending them to another thread. */

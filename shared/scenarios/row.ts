@@ -5,7 +5,7 @@ import { memoizeFor } from '../grant/memoize.ts';
 import type { Figure } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import { columnInputsOf } from './column-inputs.ts';
-import { figureCells } from './figure-cells.ts';
+import { scenarioCells, type ScenarioCells } from './scenario-cells.ts';
 
 /** Id of the row of the grant itself, which precedes the scenarios. */
 export const GRANT_ROW_ID = 'grant';
@@ -24,26 +24,26 @@ export interface ScenarioRow {
   readonly scenario: Scenario | null;
   /** Made on first access, because most rows of a long table are never looked at. */
   readonly figures: Figures;
-  /** One exact figure, as in {@link figures}: a sheet shows some of them, and the text of each costs time. */
+  /** One exact figure, as in {@link figures}, calculated when it is first read: a sheet shows some of them. */
   figure(figureId: string): DecimalText | null;
   /** A double near a figure, NaN where there is none: for sorting many rows, never for an amount that is shown. */
   approximately(figureId: string): number;
 }
 
-type FigureColumns = ReadonlyMap<string, FigureCells>;
-
-/** Rows that are calculated together, all their figures a column at a time, when the first of them is read. */
+/** Rows that are calculated together, a figure at a time, when it is first read in one of them. */
 class Batch {
-  #calculate: () => FigureColumns;
+  readonly figures: readonly Figure[];
+  #gather: () => ScenarioCells;
 
-  constructor(calculate: () => FigureColumns) {
-    this.#calculate = calculate;
+  constructor(figures: readonly Figure[], gather: () => ScenarioCells) {
+    this.figures = figures;
+    this.#gather = gather;
   }
 
-  get cells(): FigureColumns {
-    const cells = this.#calculate();
-    this.#calculate = () => cells;
-    return cells;
+  cells(figureId: string): FigureCells | undefined {
+    const cells = this.#gather();
+    this.#gather = () => cells;
+    return cells.of(figureId);
   }
 }
 
@@ -69,11 +69,11 @@ class BatchRow implements ScenarioRow {
   }
 
   figure(figureId: string): DecimalText | null {
-    return this.#figures?.[figureId] ?? this.#batch.cells.get(figureId)?.valueAt(this.#place) ?? null;
+    return this.#figures?.[figureId] ?? this.#batch.cells(figureId)?.valueAt(this.#place) ?? null;
   }
 
   approximately(figureId: string): number {
-    return this.#batch.cells.get(figureId)?.approximateAt(this.#place) ?? NaN;
+    return this.#batch.cells(figureId)?.approximateAt(this.#place) ?? NaN;
   }
 }
 
@@ -84,7 +84,7 @@ const BATCH_ROWS = 250;
 export function calculateRows(document: GrantDocument, figures: readonly Figure[], scenarios: ScenarioList): readonly ScenarioRow[] {
   const rows: ScenarioRow[] = [];
   for (const together of batchesOf(scenarios, BATCH_ROWS)) {
-    const batch = new Batch(() => figureCells(figures, together, columnInputsOf(document, together)));
+    const batch = new Batch(figures, () => scenarioCells(figures, together, columnInputsOf(document, together)));
     for (let place = 0; place < together.length; place += 1) rows.push(new BatchRow(together[place] ?? null, batch, place));
   }
   return rows;
@@ -96,8 +96,8 @@ type ScenarioList = readonly (Scenario | null)[];
 const batchesOf = memoizeFor((scenarios: ScenarioList, size: number): readonly ScenarioList[] =>
   scenarios.length <= size ? [scenarios] : Array.from({ length: Math.ceil(scenarios.length / size) }, (_, index) => scenarios.slice(index * size, (index + 1) * size)));
 
-function figuresAt({ cells }: Batch, place: number): Figures {
-  const figures = Object.fromEntries([...cells].map(([id, column]) => [id, column.valueAt(place)]));
+function figuresAt(batch: Batch, place: number): Figures {
+  const figures = Object.fromEntries(batch.figures.map(({ id }) => [id, batch.cells(id)?.valueAt(place) ?? null]));
   // The registry holds every metric id, so every key is present.
   return Object.freeze(figures as Record<MetricId, DecimalText | null>);
 }
