@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ArrangedSheet } from '#shared/grant/schema.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import { hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
@@ -12,7 +13,7 @@ export function HiddenColumns({ sheet, columns }: { readonly sheet: ArrangedShee
   const session = useSessionStore();
   const text = columnsText[useLanguage()];
   const layout = useSession((state) => currentDocument(state).layouts[sheet]);
-  const count = hiddenColumns(columns, layout).length;
+  const count = useMemo(() => hiddenColumns(columns, layout).length, [columns, layout]);
   if (count === 0) return null;
   return <button type="button" className="status-link" title={text.chooseColumns} onClick={() => openDialog(session, { kind: 'columnsInView' })}>{text.notShown(count)}</button>;
 }

@@ -22,6 +22,14 @@ const MOST_DECIMALS = 8;
 
 const missingDecimals = (own: number, most: number): string => (own >= most ? '' : (own === 0 ? '.' : '') + '0'.repeat(most - own));
 
+/** The rows of a sheet after a change. */
+export interface RowsAfterChange {
+  /** The ids of the rows that are in view. */
+  inView(): readonly string[];
+  /** Whether a row surely looks as it did before. */
+  isSame(rowId: string): boolean;
+}
+
 /**
  * Aligns the decimal points of a column: a number with fewer decimals is padded. Only painted numbers count, so that a
  * long list need not be read through.
@@ -55,11 +63,12 @@ export class DecimalAlignment {
   }
 
   /** Reduces the padding where the number that needed it has fewer decimals now, or is gone. */
-  narrow(source: GridSource, rowsInView: () => readonly string[]): void {
+  narrow(source: GridSource, rowsAfter: RowsAfterChange): void {
     for (const [columnId, { decimals, rowId }] of this.most) {
+      if (rowsAfter.isSame(rowId)) continue;
       if (shownDecimals(source.cell(rowId, columnId).text) === decimals) continue;
       this.most.delete(columnId);
-      for (const row of rowsInView()) this.classOf(row, columnId, source.cell(row, columnId).text);
+      for (const row of rowsAfter.inView()) this.classOf(row, columnId, source.cell(row, columnId).text);
       this.grown.add(columnId);
     }
   }

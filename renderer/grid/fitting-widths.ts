@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './column-definitions.ts';
-import { shownDecimals, withDecimals, type DecimalAlignment } from './decimal-alignment.ts';
+import { shownDecimals, withDecimals, type DecimalAlignment, type RowsAfterChange } from './decimal-alignment.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import { textMeasure } from './text-measure.ts';
 
@@ -15,22 +15,22 @@ const DIGITS = /\d/g;
 /** How many of the longest texts are measured, because texts of the same length differ in width. */
 const MEASURED = 40;
 
-/** The rows whose figures widened columns beyond their own width, and that width, by column id. */
-export type WidenedColumns = Map<string, { readonly rowId: string; readonly width: number }>;
+/** The rows whose figures widened columns beyond their own width, that width, and the decimals it has room for, by column id. */
+export type WidenedColumns = Map<string, { readonly rowId: string; readonly width: number; readonly decimals: number }>;
 
 /** Widens columns whose heading or figures in these rows would not fit: a number is never cut off. */
 export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[], widened: WidenedColumns, decimals: DecimalAlignment): void {
   const widths = columns.filter(({ align, fits }) => align === 'right' && fits !== true).flatMap((column) => {
     const needed = figureWidth(column, source, rows, decimals.mostOf(column.id));
     if (needed <= (api.getColumn(column.id)?.getActualWidth() ?? 0)) return [];
-    widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed });
+    widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed, decimals: decimals.mostOf(column.id) });
     return [{ key: column.id, newWidth: needed }];
   });
   if (widths.length > 0) api.setColumnWidths(widths);
 }
 
 /** Narrows columns whose widest figure is shorter now, or gone, down to the needs of the visible figures. */
-export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rowsInView: () => readonly string[], widened: WidenedColumns, decimals: DecimalAlignment): void {
+export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rowsAfter: RowsAfterChange, widened: WidenedColumns, decimals: DecimalAlignment): void {
   if (widened.size === 0) return;
   const widths = columns.flatMap((column) => {
     const cause = widened.get(column.id);
@@ -42,12 +42,13 @@ export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[
       return [];
     }
     const most = decimals.mostOf(column.id);
+    if (most === cause.decimals && rowsAfter.isSame(cause.rowId)) return [];
     if (figureWidth(column, source, [cause.rowId], most) >= width) return [];
-    const rows = rowsInView();
+    const rows = rowsAfter.inView();
     const needed = Math.max(column.width, figureWidth(column, source, rows, most));
     if (needed >= width) return [];
     if (needed === column.width) widened.delete(column.id);
-    else widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed });
+    else widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed, decimals: most });
     return [{ key: column.id, newWidth: needed }];
   });
   if (widths.length > 0) api.setColumnWidths(widths);

@@ -55,8 +55,8 @@ export class SheetUpdates {
       this.state.tabbedFrom = null;
     }
     if (rowsChanged) this.takeRows(before);
-    if (rowsChanged || (columnsChanged && before.source !== settings.source)) this.refresh(gridRows.inView());
-    else if (before.source !== settings.source) this.refresh(gridRows.inView().filter((node) => settings.source.sameRow?.(before.source, rowIdAt(settings.source, node) ?? '') !== true));
+    if (rowsChanged || (columnsChanged && before.source !== settings.source)) this.refresh(gridRows.inView(), () => false);
+    else if (before.source !== settings.source) this.refreshChanged(before);
     if (arranged) gridColumns.keepRoom();
     else if (rowsChanged) view.repaint();
     this.traceAnew(before);
@@ -75,11 +75,17 @@ export class SheetUpdates {
     if (beyond) this.parts.view.reveal(this.state.chosen.active);
   }
 
-  private refresh(rowNodes: IRowNode<GridRow>[]): void {
+  private refreshChanged(before: SheetSettings): void {
+    const { source } = this.state.settings;
+    const isSame = (rowId: string): boolean => source.sameRow?.(before.source, rowId) === true;
+    this.refresh(this.parts.gridRows.inView().filter((node) => !isSame(rowIdAt(source, node) ?? '')), isSame);
+  }
+
+  private refresh(rowNodes: IRowNode<GridRow>[], isSame: (rowId: string) => boolean): void {
     if (rowNodes.length === 0) return;
     this.api.refreshCells({ rowNodes });
     this.parts.gridColumns.fit(rowNodes);
-    this.parts.gridColumns.narrow();
+    this.parts.gridColumns.narrow(isSame);
   }
 
   /** Paints the arrows for the new document, and announces them where tracing was just switched on. */

@@ -33,9 +33,17 @@ interface Known {
 }
 
 const knownByColumns = new WeakMap<GrantDocument['columns'], Known>();
+/** Every cell that is shown asks for its document's figures. */
+const knownByDocument = new WeakMap<GrantDocument, CustomColumns>();
 
 /** The custom columns of a document. The same object while neither they, the holders nor the method of capital change. */
 export function customColumnsOf(document: GrantDocument): CustomColumns {
+  const known = knownByDocument.get(document) ?? readAgain(document);
+  knownByDocument.set(document, known);
+  return known;
+}
+
+function readAgain(document: GrantDocument): CustomColumns {
   const method = figureMethodOf(document);
   const metrics = metricsFor(method);
   const { columns, holders } = document;

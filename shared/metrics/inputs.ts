@@ -9,7 +9,7 @@ import { figureById } from './custom-columns.ts';
 import { exercisesOf } from './exercises.ts';
 import { scenariosById } from './linked-formulas.ts';
 import { ownNumbersOf, plainInputsOf, type OwnInputs } from './plain-inputs.ts';
-import { formulaInputsOf, hasFormulas } from './scenario-formulas.ts';
+import { formulaInputsOf, hasFormulas, haveSameSharedInputs } from './scenario-formulas.ts';
 
 /**
  * The inputs a scenario has of its own: null where its text breaks a rule of the document or its formula has no value
@@ -28,12 +28,22 @@ export function ownInputsOf(document: GrantDocument, scenario: Scenario): OwnInp
  * issued without payment have an issue price of 0 in arithmetic.
  */
 export function inputsOf(document: GrantDocument, scenario: Scenario | null): Inputs {
+  if (scenario === null) return inputsOfGrant(document);
   if (latest?.document !== document || latest.scenario !== scenario) latest = { document, scenario, inputs: gatherInputs(document, scenario) };
   return latest.inputs;
 }
 
 /** The row that was asked for last: its figures refer to each other, and with the same inputs each is worked out once. */
-let latest: { readonly document: GrantDocument; readonly scenario: Scenario | null; readonly inputs: Inputs } | null = null;
+let latest: { readonly document: GrantDocument; readonly scenario: Scenario; readonly inputs: Inputs } | null = null;
+
+/** The grant's own inputs: the same object while no edit changes them, because each edited row is worked out from them. */
+function inputsOfGrant(document: GrantDocument): Inputs {
+  const inputs = latestOfGrant !== null && haveSameSharedInputs(latestOfGrant.document, document) ? latestOfGrant.inputs : gatherInputs(document, null);
+  latestOfGrant = { document, inputs };
+  return inputs;
+}
+
+let latestOfGrant: { readonly document: GrantDocument; readonly inputs: Inputs } | null = null;
 
 function gatherInputs(document: GrantDocument, scenario: Scenario | null): Inputs {
   const values = { ...plainInputsOf(document, scenario), ...(scenario !== null && ownInputsOf(document, scenario)) };

@@ -1,4 +1,5 @@
 import type { DecimalText } from '../calc/decimal.ts';
+import { changedPlaces } from '../grant/same-rows.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { figuresFor } from '../metrics/custom-columns.ts';
@@ -69,18 +70,23 @@ interface KeptRows {
   readonly changed: readonly number[];
 }
 
-/** Tries a scenario's previous position first, because rows seldom move; searches for it otherwise. */
 function keptRows({ document: { scenarios: before }, rows: previous }: ScenarioTable, scenarios: readonly Scenario[]): KeptRows {
   const rows = previous.slice(0, scenarios.length + 1);
   const changed: number[] = [];
   let byScenario: ReadonlyMap<Scenario | null, ScenarioRow> | null = null;
-  for (let index = 0; index < scenarios.length; index += 1) {
+  for (const index of placesToTry(before, scenarios)) {
     const scenario = scenarios[index];
-    if (scenario === undefined || scenario === before[index]) continue;
+    if (scenario === undefined) continue;
     let row: ScenarioRow | undefined;
     if (scenario.id !== before[index]?.id) row = (byScenario ??= new Map(previous.map((one) => [one.scenario, one]))).get(scenario);
     if (row === undefined) changed.push(index);
     else rows[index + 1] = row;
   }
   return { rows, changed };
+}
+
+/** The positions at which another scenario stands than before: rows seldom move. */
+function placesToTry(before: readonly Scenario[], scenarios: readonly Scenario[]): readonly number[] {
+  const known = before.length === scenarios.length ? changedPlaces(scenarios, before) : null;
+  return known ?? scenarios.flatMap((scenario, index) => (scenario === before[index] ? [] : [index]));
 }

@@ -1,5 +1,6 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, type GridRow } from '../column-definitions.ts';
+import type { RowsAfterChange } from '../decimal-alignment.ts';
 import { narrowAgain, widenForFigures, type WidenedColumns } from '../fitting-widths.ts';
 import { columnDefsOf } from '../grid-options.ts';
 import type { GridRows } from '../grid-rows.ts';
@@ -55,12 +56,12 @@ export class GridColumns {
   }
 
   /** Narrows columns whose widest figure has become shorter. */
-  narrow(): void {
+  narrow(isSame: RowsAfterChange['isSame']): void {
     const { columns, source } = this.state.settings;
-    const inView = (): readonly string[] => this.rows.idsOf(this.rows.inView());
-    this.state.decimals.narrow(source, inView);
+    const rowsAfter: RowsAfterChange = { inView: () => this.rows.idsOf(this.rows.inView()), isSame };
+    this.state.decimals.narrow(source, rowsAfter);
     this.state.decimals.settle(this.api);
-    narrowAgain(this.api, columns, source, inView, this.widened, this.state.decimals);
+    narrowAgain(this.api, columns, source, rowsAfter, this.widened, this.state.decimals);
   }
 
   readonly keepRoom = (): void => {

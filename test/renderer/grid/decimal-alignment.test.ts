@@ -26,7 +26,15 @@ describe('numbers of a column', () => {
     alignment.classOf('s1', 'price', '3,950.25');
     const texts: Readonly<Record<string, string>> = { s1: '3,950', s2: '3,950.5' };
     const source: GridSource = { rows: [], pinnedRows: [], cell: (rowId) => ({ text: texts[rowId] ?? '', edit: null, look: 'input', hint: null }) };
-    alignment.narrow(source, () => ['s1', 's2']);
+    alignment.narrow(source, { inView: () => ['s1', 's2'], isSame: () => false });
     expect(alignment.mostOf('price')).toBe(1);
+  });
+
+  it('keep the room without a look at rows that are as they were', () => {
+    const alignment = new DecimalAlignment();
+    alignment.classOf('s1', 'price', '3,950.25');
+    const source: GridSource = { rows: [], pinnedRows: [], cell: (rowId) => { throw new Error(`read ${rowId}`); } };
+    alignment.narrow(source, { inView: () => ['s1', 's2'], isSame: (rowId) => rowId === 's1' });
+    expect(alignment.mostOf('price')).toBe(2);
   });
 });
