@@ -12,8 +12,6 @@ const en = {
     sheet: 'Figures of dilution',
     columns: { name: 'Figure', value: 'Value', unit: 'Unit', flag: 'Flag' },
     empty: { title: 'How much the grant dilutes', body: 'Give the shares issued in the market figures beside the sheet. All figures that can be calculated are then listed.' },
-    more: (count: string) => (count === '1' ? '1 more figure needs more' : `${count} more figures need more`),
-    noValue: 'has no value in this case',
   },
   holders: {
     rows: { total: 'All shareholders', grant: 'Allottees of this grant', others: 'Other shareholders' },
@@ -118,8 +116,6 @@ const ja: DilutionSheetText = {
     sheet: '希薄化の計算結果',
     columns: { name: '項目', value: '値', unit: '単位', flag: '注意' },
     empty: { title: 'この付与による希薄化', body: '左の株式の状況に発行済株式数を入力すると、計算できる項目がここに並びます。' },
-    more: (count) => `入力が足りない項目：${count}件`,
-    noValue: 'このケースでは値がありません',
   },
   holders: {
     rows: { total: '株主全体', grant: '本付与の割当対象者', others: 'その他の株主' },

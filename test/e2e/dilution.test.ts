@@ -24,9 +24,9 @@ const cell = (row: string, column: string) => running.page.locator(`.dilution [r
 it('is calm with the reference grant: what can be calculated, and what else would be needed behind a fold', async () => {
   await app.openSheet('dilution');
   await eventually(() => cell('figure:dilutionOfIssued', 'value').textContent()).toBe('1.08%');
-  expect(await running.page.locator('.dilution-needs').count()).toBe(0);
+  expect(await running.page.locator('.figure-needs').count()).toBe(0);
   await running.page.locator('.dilution .fold-title').click();
-  await running.page.locator('.dilution-needs button').first().waitFor();
+  await running.page.locator('.figure-needs button').first().waitFor();
   await view(3);
   await running.page.locator('.dilution-empty button').waitFor();
 });

@@ -16,10 +16,12 @@ export interface CapitalChoice {
   readonly typed: PriceRange | null;
   /** The prices that were typed last and could be read. */
   readonly prices: readonly string[] | null;
+  /** Whether it is unfolded which steps need more than is given. */
+  readonly needsOpen: boolean;
 }
 
 export const capitalChoice: Slice<CapitalChoice> = {
-  initial: { view: null, caseId: GRANT_ROW_ID, exercised: '', typed: null, prices: null },
+  initial: { view: null, caseId: GRANT_ROW_ID, exercised: '', typed: null, prices: null, needsOpen: false },
   follow: (choice: CapitalChoice, before: GrantDocument, after: GrantDocument) =>
     after.scenarios === before.scenarios || hasCase(after, choice.caseId) ? choice : { ...choice, caseId: GRANT_ROW_ID },
 };

@@ -14,7 +14,7 @@ import { dilutionChoice } from './dilution-choice.ts';
 import { epsExpression } from './eps-view.tsx';
 import { figureOfRow } from './figures-view.tsx';
 import { HOLDER_SHOWN_AS, holderColumnOf, holderRowOf } from './holders-worked.ts';
-import { placeOfName } from './place-of-name.ts';
+import { placeOfName } from '#renderer/cases/place-of-name.ts';
 import { incrementOf } from './securities-worked.ts';
 import { tableField } from './tables/table-fields.ts';
 import { SHOWN } from './worked-cells.ts';

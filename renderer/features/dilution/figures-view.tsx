@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Inputs } from '#shared/calc/expression.ts';
 import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { flagsOfFigure } from '#shared/metrics/check-dilution.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -7,20 +6,18 @@ import { metricsFor, type Metric } from '#shared/metrics/registry.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
-import { namesIn, figureText, unitLine } from '#shared/text/figures.ts';
+import { figureText, unitLine } from '#shared/text/figures.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import { definitionSentence } from '#renderer/cases/definition.ts';
+import { FigureNeeds, figuresWithValue } from '#renderer/cases/figure-needs.tsx';
 import { quantityOfFigure } from '#renderer/cases/quantities.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
-import { goTo, setSlice } from '#renderer/store/session.ts';
-import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Fold } from '#renderer/ui/fold.tsx';
+import { setSlice } from '#renderer/store/session.ts';
+import { useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { dilutionChoice } from './dilution-choice.ts';
-import { placeOfName } from './place-of-name.ts';
 import type { InCase } from './worked-cells.ts';
 
 /** The row of a figure on the sheet. */
@@ -32,10 +29,11 @@ const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 
 /** Figures of dilution with their flags; what cannot be worked out yet is named below with what it needs. */
 export function FiguresView({ inCase }: { readonly inCase: InCase }) {
-  const { document, scenario, language } = inCase;
-  const text = dilutionSheetText[language];
+  const session = useSessionStore();
+  const { needsOpen } = useSlice(dilutionChoice);
+  const text = dilutionSheetText[inCase.language];
   const figures = useMemo(() => dilutionFigures(inCase), [inCase]);
-  const there = useMemo(() => figures.filter(({ expression }) => evaluate(expression, inputsOf(document, scenario)).status === 'value'), [figures, document, scenario]);
+  const there = useMemo(() => figuresWithValue(figures, inCase), [figures, inCase]);
   const { arrangement, rowOrder } = useOwnArrangement(SUBJECT);
   const columns = useMemo(() => figureColumns(inCase), [inCase]);
   const source = useMemo(() => figuresSource(there, inCase, rowOrder), [there, inCase, rowOrder]);
@@ -51,7 +49,7 @@ export function FiguresView({ inCase }: { readonly inCase: InCase }) {
           </div>
         )}
       </div>
-      <Needs figures={figures.filter((figure) => !there.includes(figure))} inCase={inCase} />
+      <FigureNeeds figures={figures.filter((figure) => !there.includes(figure))} place={inCase} open={needsOpen} onFold={(open) => setSlice(session, dilutionChoice, (choice) => ({ ...choice, needsOpen: open }))} />
       {overlays}
     </>
   );
@@ -91,53 +89,4 @@ function figuresSource(figures: readonly Metric[], inCase: InCase, rowOrder: rea
     const flags = flagsOfFigure(document, figure.id, found.value).map((issue) => issueSentence(issue, language)).join(language === 'ja' ? '' : ' ');
     return flags === '' ? BLANK : { ...BLANK, text: flags, look: 'remark', hint: flags };
   }
-}
-
-/** What figures need that is not given, with the way there; folded, because nothing of it has to be given. */
-function Needs({ figures, inCase: { document, scenario } }: { readonly figures: readonly Metric[]; readonly inCase: InCase }) {
-  const session = useSessionStore();
-  const language = useLanguage();
-  const { needsOpen } = useSlice(dilutionChoice);
-  const text = dilutionSheetText[language].figures;
-  if (figures.length === 0) return null;
-  const inputs = inputsOf(document, scenario);
-  const nameOf = namesIn(document, language);
-  const listed = (names: readonly string[]): string => names.join(language === 'ja' ? '、' : ', ');
-  const groups = figuresByNeed(figures, inputs);
-  return (
-    <Fold title={text.more(String(figures.length))} open={needsOpen} onFold={(open) => setSlice(session, dilutionChoice, (choice) => ({ ...choice, needsOpen: open }))}>
-      <ul className="dilution-needs">
-        {groups.map(({ missing, members }) => (
-          <li key={members[0]?.id}>
-            <span>{capitalised(listed(members.map(({ id }) => nameOf(id))))}</span>
-            {missing.length === 0 ? <span className="dilution-quiet">{text.noValue}</span> : missing.map((name) => <NeedButton key={name} path={placeOfName(document, scenario, name)} label={capitalised(nameOf(name))} />)}
-          </li>
-        ))}
-      </ul>
-    </Fold>
-  );
-}
-
-function NeedButton({ path, label }: { readonly path: string | null; readonly label: string }) {
-  const session = useSessionStore();
-  return path === null ? <span>{label}</span> : <Button look="outlined" onClick={() => goTo(session, path)}>{label}</Button>;
-}
-
-interface Need {
-  readonly missing: readonly string[];
-  readonly members: Metric[];
-}
-
-/** Figures that lack the same stand together, in the order of the first of them. */
-function figuresByNeed(figures: readonly Metric[], inputs: Inputs): readonly Need[] {
-  const groups = new Map<string, Need>();
-  for (const figure of figures) {
-    const found = evaluate(figure.expression, inputs);
-    const missing = found.status === 'missing' ? found.missing : [];
-    const key = JSON.stringify(missing);
-    const group = groups.get(key) ?? { missing, members: [] };
-    group.members.push(figure);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }

@@ -52,7 +52,8 @@ export const CAPITAL_STATES: readonly WindowState[] = [
       await app.openSheet('capital');
       const sheet = new CapitalPage(app.page);
       await sheet.show('exercise');
-      await sheet.cell('paidInTotal', 'value').click();
+      await sheet.unfoldNeeds();
+      await sheet.needs().first().waitFor();
     },
   },
   {

@@ -29,6 +29,20 @@ export class CapitalPage {
     await this.sheet.locator('.capital-views [role="radio"]').nth(CAPITAL_VIEWS.indexOf(view)).click();
   }
 
+  /** How many steps in view have no amount. */
+  async blankSteps(): Promise<number> {
+    return (await this.sheet.locator('.ag-row [col-id="value"]').allTextContents()).filter((text) => text === '').length;
+  }
+
+  async unfoldNeeds(): Promise<void> {
+    await this.sheet.locator('.fold-title').first().click();
+  }
+
+  /** The ways to what steps without an amount need. */
+  needs(): Locator {
+    return this.sheet.locator('.figure-needs button');
+  }
+
   async exercise(rights: string): Promise<void> {
     await this.sheet.locator('.capital-bar input').fill(rights);
   }

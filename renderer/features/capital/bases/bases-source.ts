@@ -1,5 +1,5 @@
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { ROUNDING_BASES } from '#shared/grant/schema.ts';
+import { ROUNDING_BASES, type CapitalBasis } from '#shared/grant/schema.ts';
 import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById } from '#shared/metrics/registry.ts';
@@ -8,18 +8,26 @@ import { capitalSheetText } from '#shared/text/capital-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { shownUnits } from '#shared/text/shown-difference.ts';
 import type { Language } from '#shared/text/language.ts';
-import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
+import { absenceOf, absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { differenceQuantity, quantityOfFigure } from '#renderer/cases/quantities.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
-import { basisName, figureOfCell } from './bases-columns.ts';
+import { basisName, figureOfCell, FIGURES_OF_BASIS } from './bases-columns.ts';
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 
-/** The four bases of rounding, a row each. */
-export function basesSource({ document, scenario }: Case, language: Language, rowOrder: readonly string[] | null): GridSource {
+/** The bases of which stated capital can be worked out, or waits for the price alone; that of the terms always is one. */
+export function basesInView({ document, scenario }: Case, language: Language): readonly CapitalBasis[] {
+  const method = figureMethodOf(document);
+  return ROUNDING_BASES.filter((basis) => basis === document.grant.statedCapital.basis
+    || absenceOf(metricById(method, FIGURES_OF_BASIS[basis].capitalOn), document, scenario, language)?.kind !== 'missing');
+}
+
+/** Bases of rounding, a row each. */
+export function basesSource({ document, scenario }: Case, bases: readonly CapitalBasis[], language: Language, rowOrder: readonly string[] | null): GridSource {
   const { basis: chosen } = document.grant.statedCapital;
-  return { pinnedRows: [], rows: rowOrder ?? ROUNDING_BASES, cell };
+  const isOrder = rowOrder !== null && rowOrder.length === bases.length && bases.every((basis) => rowOrder.includes(basis));
+  return { pinnedRows: [], rows: isOrder ? rowOrder : bases, cell };
 
   function cell(rowId: string, columnId: string): CellView {
     if (columnId === 'basis') return { ...BLANK, text: basisName(rowId, language), look: 'name' };

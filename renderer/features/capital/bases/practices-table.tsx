@@ -12,12 +12,19 @@ import { shownFigure } from '#shared/text/shown-figure.ts';
 import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
-/** What annual reports print for a share, by each practice; that of the terms is marked. */
+/** Whether a practice has both of its figures; that of the terms is shown with one of them, too. */
+const isInView = ({ issuePrice, capitalPerShare, isChosen }: PracticeRow): boolean => {
+  const [one, other] = [issuePrice.status === 'value', capitalPerShare.status === 'value'];
+  return isChosen ? one || other : one && other;
+};
+
+/** What annual reports print for a share, by each practice that can be worked out; that of the terms is marked. */
 export function PracticesTable({ place }: { readonly place: Case }) {
   const language = useLanguage();
   const text = capitalSheetText[language].bases;
-  const rows = useMemo(() => practiceRows(place), [place]);
+  const rows = useMemo(() => practiceRows(place).filter(isInView), [place]);
   const unit = currencyName(place.document.currency, language);
+  if (rows.length === 0) return null;
   return (
     <section className="capital-practices" aria-label={text.practices}>
       <h3>{text.practices}</h3>

@@ -8,13 +8,14 @@ import { capitalSheetText } from '#shared/text/capital-sheet.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useReadOnlySheet } from '#renderer/arrangement/use-read-only-sheet.tsx';
 import { absenceOf } from '#renderer/cases/absence.ts';
+import { FigureNeeds, figuresWithValue } from '#renderer/cases/figure-needs.tsx';
 import { setSlice } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { TextField } from '#renderer/ui/field.tsx';
 import { CapitalBar } from '../capital-bar.tsx';
 import { capitalChoice } from '../capital-choice.ts';
 import { exerciseColumns } from './exercise-columns.ts';
-import { exerciseSource } from './exercise-source.ts';
+import { exerciseSource, exerciseSteps } from './exercise-source.ts';
 import { JournalPanel } from './journal-panel.tsx';
 import { rightsExercised } from './rights-exercised.ts';
 
@@ -27,11 +28,13 @@ export function ExerciseView() {
   const document = useDocument();
   const language = useLanguage();
   const text = capitalSheetText[language].exercise;
-  const { caseId, exercised } = useSlice(capitalChoice);
+  const { caseId, exercised, needsOpen } = useSlice(capitalChoice);
   const { place, problem, all } = useMemo(() => rightsExercised({ document, scenario: scenarioOf(document, caseId) }, exercised, language), [document, caseId, exercised, language]);
   const { arrangement, rowOrder } = useOwnArrangement(STEPS);
   const columns = useMemo(() => exerciseColumns(language), [language]);
-  const source = useMemo(() => exerciseSource(place, language, rowOrder), [place, language, rowOrder]);
+  const steps = useMemo(() => exerciseSteps(place.document), [place]);
+  const there = useMemo(() => figuresWithValue(steps, place), [steps, place]);
+  const source = useMemo(() => exerciseSource(there, place, language, rowOrder), [there, place, language, rowOrder]);
   const { grid, filtered, overlays } = useReadOnlySheet({ arrangement, columns, source, label: capitalSheetText[language].sheets.exercise, rowNumberHeading: text.row });
 
   return (
@@ -52,6 +55,7 @@ export function ExerciseView() {
         {filtered}
       </div>
       <div className="capital-grid">{grid}</div>
+      <FigureNeeds figures={steps.filter((figure) => !there.includes(figure))} place={place} open={needsOpen} onFold={(open) => setSlice(session, capitalChoice, (choice) => ({ ...choice, needsOpen: open }))} />
       <JournalPanel place={place} />
       {overlays}
     </>

@@ -25,8 +25,10 @@ export function JournalPanel({ place }: { readonly place: Case }) {
   const reading = readNumber(typed, place.document.currency);
   const price = reading.ok && !reading.value.startsWith('-') ? reading.value : null;
   const problem = typed.trim() === '' || price !== null ? null : (reading.ok ? text.negativePrice : numberProblemText[language][reading.code]);
+  // Folded while the exercise cannot be booked yet, until somebody asks.
+  const unchosen = entryOfCase('exercise', place, null).ok ? null : false;
   return (
-    <Fold title={text.title} open={open} onFold={setOpen}>
+    <Fold title={text.title} open={open ?? unchosen} onFold={setOpen}>
       <div className="journal">
         <div className="journal-choice">
           <Segmented label={text.which} value={kind} options={ENTRY_KINDS.map((value) => ({ value, label: text.kinds[value] }))} onChange={setKind} />

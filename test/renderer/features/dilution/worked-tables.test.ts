@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { holdersWorked } from '#renderer/features/dilution/holders-worked.ts';
-import { placeOfName } from '#renderer/features/dilution/place-of-name.ts';
+import { placeOfName } from '#renderer/cases/place-of-name.ts';
 import { securitiesWorked } from '#renderer/features/dilution/securities-worked.ts';
 import { tableCellName, tableSource } from '#renderer/features/dilution/tables/table-source.ts';
 import { companyDocument } from '#test/scenarios/dilution/company-document.ts';
