@@ -1,5 +1,5 @@
 import { isSamePerson } from '../grant/freshness.ts';
-import { membersOf, sameRows } from '../grant/same-rows.ts';
+import { membersOf, sameRowsInSteps } from '../grant/same-rows.ts';
 import type { Allottee } from '../grant/schema.ts';
 import { stepped, type SteppedWork, type Steps } from '../grant/steps.ts';
 
@@ -38,16 +38,17 @@ function onceWhile<Found>(isSame: (one: Allottee, other: Allottee) => boolean, c
   const byList = new WeakMap<List, Remembered<Found>>();
   const byMembers = new WeakMap<object, Remembered<Found>>();
   let last: { readonly allottees: List; readonly found: Found } | null = null;
-  const known = (allottees: List): Remembered<Found> | null => {
+  function* known(allottees: List): Steps<Remembered<Found> | null> {
     const ofList = byList.get(allottees);
     if (ofList !== undefined) return ofList;
     const ofMembers = byMembers.get(membersOf(allottees));
     const found = ofMembers === undefined ? NOTHING : reorder(ofMembers.found, allottees);
     if (found !== NOTHING) return { found };
-    return last !== null && sameRows(allottees, last.allottees, isSame) ? last : null;
-  };
+    const before = last;
+    return before !== null && (yield* sameRowsInSteps(allottees, before.allottees, isSame)) ? before : null;
+  }
   return stepped(function* steps(allottees) {
-    const remembered = known(allottees);
+    const remembered = yield* known(allottees);
     const found = remembered === null ? yield* compute(allottees) : remembered.found;
     byList.set(allottees, { found });
     byMembers.set(membersOf(allottees), { found });

@@ -165,7 +165,7 @@ export function positionsOf(rows: readonly Row[], ids: readonly string[]): Reado
 
 function insert<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
   if (!Number.isInteger(at) || at < 0 || at > rows.length) throw new RangeError(`No position ${at} in a list of ${rows.length}`);
-  return Object.freeze([...rows.slice(0, at), ...added, ...rows.slice(at)]);
+  return Object.freeze(rows.slice(0, at).concat(added, rows.slice(at)));
 }
 
 function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<string> {

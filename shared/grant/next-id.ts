@@ -46,7 +46,25 @@ function freeIds(letter: string, rows: readonly Row[], count: number): readonly 
 
 const freeId = (letter: string, number: number): string => `${letter}${number}`;
 
+/** Digits of a number that a double holds exactly. */
+const MOST_DIGITS = 15;
+const ZERO = 48;
+const NINE = 57;
+
 function highest(letter: string, rows: readonly Row[]): number {
-  const pattern = new RegExp(`^${letter}(\\d{1,15})$`);
-  return rows.reduce((most, { id }) => Math.max(most, Number.parseInt(pattern.exec(id)?.[1] ?? '0', 10)), 0);
+  let most = 0;
+  for (let index = 0; index < rows.length; index += 1) most = Math.max(most, numberOf(rows[index]?.id ?? '', letter));
+  return most;
+}
+
+/** The number behind the letter of an id, else 0; by its characters, because a pattern takes five times as long and lists are long. */
+function numberOf(id: string, letter: string): number {
+  if (!id.startsWith(letter) || id.length - letter.length > MOST_DIGITS) return 0;
+  let number = 0;
+  for (let index = letter.length; index < id.length; index += 1) {
+    const digit = id.charCodeAt(index);
+    if (digit < ZERO || digit > NINE) return 0;
+    number = 10 * number + digit - ZERO;
+  }
+  return number;
 }

@@ -3,7 +3,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import type { Expression, ListEntry } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import { isPositiveCount } from '../grant/number-rules.ts';
-import { membersOf, sameRows } from '../grant/same-rows.ts';
+import { membersOf, sameRowsInSteps } from '../grant/same-rows.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { ROWS_IN_A_STEP, stepped, type Steps } from '../grant/steps.ts';
 
@@ -44,8 +44,9 @@ export function exerciseSizes({ exercisePlan, allottees }: Pick<GrantDocument, '
 export const heldSizes = stepped(function* find(allottees: GrantDocument['allottees']): Steps<ExerciseSizes> {
   const known = sizesByRows.get(membersOf(allottees));
   if (known !== undefined) return known;
-  const isLikeBefore = last !== null && sameRows(allottees, last.allottees, (one, other) => one.rights === other.rights);
-  const sizes = isLikeBefore && last !== null ? last.sizes : sizesOf(yield* countHeld(allottees));
+  const before = last;
+  const isLikeBefore = before !== null && (yield* sameRowsInSteps(allottees, before.allottees, (one, other) => one.rights === other.rights));
+  const sizes = isLikeBefore ? before.sizes : sizesOf(yield* countHeld(allottees));
   sizesByRows.set(membersOf(allottees), sizes);
   last = { allottees, sizes };
   return sizes;

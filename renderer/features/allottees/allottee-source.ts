@@ -29,7 +29,7 @@ const rowsOfIds = new WeakMap<readonly string[], readonly string[]>();
 /** The same array while no row comes, goes or moves: the sheet then keeps its rows. */
 export function allRows(allottees: readonly Allottee[]): readonly string[] {
   const ids = allotteeIds(allottees);
-  const rows = rowsOfIds.get(ids) ?? [...ids, NEW_ALLOTTEE_ROW];
+  const rows = rowsOfIds.get(ids) ?? ids.concat(NEW_ALLOTTEE_ROW);
   rowsOfIds.set(ids, rows);
   return rows;
 }
