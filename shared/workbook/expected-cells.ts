@@ -8,6 +8,7 @@ import { columnLetter } from './names.ts';
 import { isSameFormula, matchSheets, type SheetMatch } from './match-sheets.ts';
 import { cellContent, formulaOf, shownIn } from './read-cell.ts';
 import type { ExportRecord } from './sheets/carried/export-record.ts';
+import { CARRIED_ROWS, isCarrying } from './sheets/carried/read-carried-document.ts';
 
 /** What a workbook says of its export. */
 export interface ExportedAs {
@@ -48,7 +49,10 @@ const keyOf = ({ kind, cell }: CellDifference): string => `${kind} ${cell}`;
 
 const cellCount = ({ sheets }: WorkbookFile): number => sheets.reduce((sum, { rows }) => sum + rows.reduce((count, cells) => count + (cells?.length ?? 0), 0), 0);
 
-const NO_ROWS: ReadonlySet<number> = new Set();
+type Rows = Pick<ReadonlySet<number>, 'has'>;
+const NO_ROWS: Rows = new Set();
+/** What the program keeps for itself below its words on the sheet of the document proves itself, or is found missing. */
+const BELOW_WORDS: Rows = { has: (row) => row > CARRIED_ROWS.words };
 
 /** Every place in which one workbook is not the other. */
 function differencesFrom(expected: WorkbookFile, returned: WorkbookFile, unknownRows: ReadonlyMap<string, ReadonlySet<number>> = new Map()): readonly CellDifference[] {
@@ -56,7 +60,7 @@ function differencesFrom(expected: WorkbookFile, returned: WorkbookFile, unknown
   return [
     ...gone.map(({ name }): CellDifference => ({ kind: 'sheetGone', cell: name, before: name, after: '' })),
     ...added.map(({ name }): CellDifference => ({ kind: 'sheetAdded', cell: name, before: '', after: name })),
-    ...matches.flatMap((match) => differencesOfSheet({ expected, returned, match, matches, unknown: unknownRows.get(match.expected.name) ?? NO_ROWS })),
+    ...matches.flatMap((match) => differencesOfSheet({ expected, returned, match, matches, unknown: isCarrying(match.expected) ? BELOW_WORDS : (unknownRows.get(match.expected.name) ?? NO_ROWS) })),
   ];
 }
 
@@ -66,7 +70,7 @@ interface Compared {
   readonly match: SheetMatch;
   readonly matches: readonly SheetMatch[];
   /** Rows of the exported sheet, counted from 1, of which nothing is known. */
-  readonly unknown: ReadonlySet<number>;
+  readonly unknown: Rows;
 }
 
 function differencesOfSheet(compared: Compared): readonly CellDifference[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Workbook } from 'exceljs';
 import { describe, expect, it, test } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { ExportChoice } from '#shared/host/export-choice.ts';
+import { DEFAULT_EXPORT, type ExportChoice } from '#shared/host/export-choice.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
@@ -63,6 +63,29 @@ describe('a workbook that comes back', () => {
       workbook.addWorksheet('Mine').getCell('A1').value = 1;
     }, referenceAt3951());
     expect(cells.differences.map(({ kind, cell }) => [kind, cell])).toEqual([['sheetGone', 'Summary'], ['sheetAdded', 'Mine']]);
+  });
+
+  it('says which rows it cannot tell of where people did not travel: their sheet, and what counts them', async () => {
+    const { cells } = await afterEdits((workbook) => {
+      scenarioCell(workbook, 1, 'statedCapitalTotal').value = 1;
+      sheetOf(workbook, 'allottees').getCell('D6').value = 11;
+    }, withList(), DEFAULT_EXPORT);
+    expect(cells.differences.map(({ cell }) => cell)).toEqual(['Scenarios!L8']);
+    expect(Object.fromEntries(cells.rowsNotCompared.map(({ sheet, rows }) => [sheet, rows.length]))).toMatchObject({ Allottees: expect.any(Number), Summary: 1 });
+    expect(cells.rowsNotCompared.map(({ sheet }) => sheet)).not.toContain('Scenarios');
+  });
+
+  test.each(['numbers', 'initials', 'names'] as const)('keeps no digest of a single person who does not travel: %s', async (people) => {
+    const listed = withList();
+    const others = { ...listed, allottees: listed.allottees.map((one, index) => (index === 0 ? { ...one, rights: '11' } : one)) };
+    const [digests = [], changed = []] = await Promise.all([listed, others].map(async (document) => {
+      const workbook = await open(await exportWorkbook(document, 'en', { createdAt, choice: { people, carry: 'terms' } }));
+      const hidden = workbook.worksheets.find(({ state }) => state === 'hidden');
+      const row = hidden?.getColumn(1).values.indexOf('Allottees') ?? 0;
+      return String(hidden?.getCell(row, 2).value).match(/.{6}/g) ?? [];
+    }));
+    expect(new Set(digests.filter((digest) => digest !== '------')).size).toBe(1);
+    expect(digests).not.toEqual(changed);
   });
 
   test.each(['0.1.0', 'without-version'])('is not compared, and says so, where a program of then did not record how it exported it: %s', async (version) => {

@@ -7,6 +7,8 @@ import { PROGRAM_VERSION } from '../../../host/program-version.ts';
 import { exportText, travelsSentence } from '../../../text/export.ts';
 import { textCell } from '../../cell-values.ts';
 import { writeCell, type Pack } from '../../pack.ts';
+import { allotteesSheetText } from '../allottees/text.ts';
+import { checksSheetText } from '../checks/text.ts';
 import type { PackSheet, PackTab } from '../pack-sheet.ts';
 import { encodeBase64, sha256 } from './bytes-as-text.ts';
 import { exerciseSizesText } from './exercise-sizes-text.ts';
@@ -63,8 +65,13 @@ function writeRecord(pack: Pack, sheet: Worksheet, first: number): void {
   pack.workbook.worksheets.filter((one) => one !== sheet).forEach((one, index) => {
     const row = sheet.getRow(first + index);
     writeCell(pack, row, 1, textCell(one.name), 'key', { format: '@' });
-    chunksOf(rowDigests(one)).forEach((chunk, at) => writeCell(pack, row, DIGEST_COLUMN + at, chunk, 'key', { format: '@' }));
+    chunksOf(rowDigests(one, namesPeople(pack, one))).forEach((chunk, at) => writeCell(pack, row, DIGEST_COLUMN + at, chunk, 'key', { format: '@' }));
   });
+}
+
+/** Whether a sheet shows persons who do not travel inside: their list, and where it has names what the checks found in it. */
+function namesPeople({ choice: { people, carry }, language }: Pack, { name }: Worksheet): boolean {
+  return carry === 'terms' && people !== 'none' && (name === allotteesSheetText[language].sheet || (people === 'names' && name === checksSheetText[language].sheet));
 }
 
 /**

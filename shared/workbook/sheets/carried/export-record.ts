@@ -43,17 +43,19 @@ const EMPTY = '-'.repeat(DIGEST);
 /**
  * A digest of each row of a sheet, one behind the other: of its formulas and constants, not of what formulas come to. Two exports whose
  * digests of a row are equal have the same cells there; that they differ by accident in spite of that happens once in two thousand million rows.
+ * @param asOne gives every row the digest of the whole sheet: nobody who guesses a row of a sheet that was deleted finds the guess confirmed.
  */
-export function rowDigests(sheet: Worksheet): string {
+export function rowDigests(sheet: Worksheet, asOne: boolean): string {
   const rows: string[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (cell.value !== null) cells.push(`${column} ${contentText(cell.value)}`);
     });
-    if (cells.length > 0) rows[number - 1] = digest(cells.join('\n'));
+    if (cells.length > 0) rows[number - 1] = cells.join('\n');
   });
-  return Array.from(rows, (row: string | undefined) => row ?? EMPTY).join('');
+  const whole = asOne ? digest(rows.join('\n\n')) : null;
+  return Array.from(rows, (row: string | undefined) => (row === undefined ? EMPTY : (whole ?? digest(row)))).join('');
 }
 
 const contentText = (value: CellValue): string => (isPlain(value) && 'formula' in value ? `=${String(value['formula'])}` : JSON.stringify(value));

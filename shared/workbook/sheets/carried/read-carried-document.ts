@@ -38,7 +38,7 @@ const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
  * it carries its document in a way that this program does not know.
  */
 export async function readCarriedDocument(workbook: WorkbookFile): Promise<Result<CarriedDocument>> {
-  const sheet = workbook.sheets.find((one) => textAt(one, CARRIED_ROWS.mark).startsWith(MARK_START));
+  const sheet = workbook.sheets.find(isCarrying);
   if (sheet === undefined) return fileFailure(namedCell(workbook, MASTER_CHECK) === null ? 'workbookWithoutDocument' : 'documentNotCarried');
   const version = textAt(sheet, CARRIED_ROWS.mark, VERSION_COLUMN);
   const writtenBy = isProgramVersion(version) ? version : null;
@@ -56,6 +56,9 @@ export async function readCarriedDocument(workbook: WorkbookFile): Promise<Resul
   if (writtenBy !== null && isLaterVersion(writtenBy, PROGRAM_VERSION)) return fromNewerProgram(writtenBy);
   return failure(issue.code, issueSentence(issue, 'en'), issue.details);
 }
+
+/** Whether a sheet is the one that carries the document, in whatever way. */
+export const isCarrying = (sheet: WorkbookSheet): boolean => textAt(sheet, CARRIED_ROWS.mark).startsWith(MARK_START);
 
 /** How many people the document had, where it travels without them; counts that somebody made unreadable are none. */
 function peopleLeftOutOf(sheet: WorkbookSheet): Pick<CarriedDocument, 'peopleLeftOut'> {
