@@ -1,3 +1,5 @@
+import { doubleText } from '../calc/double-text.ts';
+
 /** A cell that a formula refers to. Rows and columns count from 0. */
 export interface CellReference {
   /** In small letters; null for the sheet of the formula itself. */
@@ -22,7 +24,7 @@ const CELL = '\u0001';
 
 /**
  * A formula without "=" as it is compared, however a spreadsheet program spells it: small or capital letters, spaces, "$", quotation
- * marks around sheets, TRUE() for TRUE, and prefixes of newer functions make no difference.
+ * marks around sheets, TRUE() for TRUE, and prefixes of newer functions make no difference, nor do exponents of numbers.
  */
 export function speltFormula(formula: string): SpeltFormula {
   const references: CellReference[] = [];
@@ -45,6 +47,12 @@ export function speltFormula(formula: string): SpeltFormula {
   return { shape: shape + spelling(formula.slice(at)), references };
 }
 
-const spelling = (text: string): string => text.replaceAll(/[\s$]|_xlfn\.|_xlws\./gi, '').replaceAll(/\b(true|false)\(\)/gi, '$1').toLowerCase();
+/** A number with an exponent, as some programs write it and others do not. */
+const EXPONENT = /(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?e[+-]?\d+(?![\p{L}\p{N}_.])/giu;
+
+// oxlint-disable-next-line grantsheet/exact-money -- a constant of a formula, of which two spellings are compared
+const plainNumber = (text: string): string => doubleText(Number(text)) ?? text;
+
+const spelling = (text: string): string => text.replaceAll(EXPONENT, plainNumber).replaceAll(/[\s$]|_xlfn\.|_xlws\./gi, '').replaceAll(/\b(true|false)\(\)/gi, '$1').toLowerCase();
 
 const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

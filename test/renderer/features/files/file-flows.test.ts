@@ -97,7 +97,7 @@ describe('a workbook without people that comes back', () => {
     if (question?.kind === 'takeBack') question.answer('changes');
     await opening;
     expect(session.getState().sheet).toBe(CHANGES_SHEET);
-    expect(inSlice(session.getState(), fileComparison)).toEqual({ isFileLater: true, file: { name: 'pack.xlsx', document: returned.document, isWithoutPeople: true, peopleLeftOut: returned.peopleLeftOut, unread: [] } });
+    expect(inSlice(session.getState(), fileComparison)).toEqual({ isFileLater: true, file: { name: 'pack.xlsx', document: returned.document, isWithoutPeople: true, peopleLeftOut: returned.peopleLeftOut, unread: [], cells: returned.cells } });
     expect(currentDocument(session.getState())).toBe(before);
   });
 });
