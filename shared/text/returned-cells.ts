@@ -2,8 +2,8 @@ import type { CellComparison, CellDifference, NotCompared } from '../workbook/im
 import type { Language } from './language.ts';
 
 const en = {
-  changed: (cell: string, before: string, after: string) => `${cell}: ${before} was replaced by ${after}. This is not an input cell, so it is not read.`,
-  cleared: (cell: string, before: string) => `${cell}: ${before} was deleted. This is not an input cell, so it is not read.`,
+  changed: (cell: string, before: string, after: string) => `${cell}: ${before} was replaced by ${after}, which is not read.`,
+  cleared: (cell: string, before: string) => `${cell}: ${before} was deleted, which is not read.`,
   written: (cell: string, after: string) => `${cell}: ${after} was written there, and is not read.`,
   rowGone: (row: string, before: string) => `Row ${row} is no longer there: ${before}`,
   columnGone: (column: string, before: string) => `Column ${column} is no longer there: ${before}`,
@@ -27,8 +27,8 @@ const en = {
 type ReturnedCellsText = typeof en;
 
 const ja: ReturnedCellsText = {
-  changed: (cell, before, after) => `${cell}：${before}が${after}に変更されています。入力欄ではないため、読み込みません。`,
-  cleared: (cell, before) => `${cell}：${before}が削除されています。入力欄ではないため、読み込みません。`,
+  changed: (cell, before, after) => `${cell}：${before}が${after}に変更されていますが、読み込みません。`,
+  cleared: (cell, before) => `${cell}：${before}が削除されていますが、読み込みません。`,
   written: (cell, after) => `${cell}：${after}が記入されていますが、読み込みません。`,
   rowGone: (row, before) => `行${row}がありません：${before}`,
   columnGone: (column, before) => `列${column}がありません：${before}`,

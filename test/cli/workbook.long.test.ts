@@ -34,7 +34,7 @@ test('a cell that is no input and was changed is named with what it was and is, 
   sheetOf(workbook, 'terms').getCell('B7').value = 'Rights, all of them';
   writeFileSync(join(folder(), 'back.xlsx'), await save(workbook));
   const run = await grantsheet(folder(), 'import', 'back.xlsx', '--out', 'b.grant');
-  expect([run.code, run.err]).toEqual([1, 'Terms!B7: “Number of rights” was replaced by “Rights, all of them”. This is not an input cell, so it is not read.\n']);
+  expect([run.code, run.err]).toEqual([1, 'Terms!B7: “Number of rights” was replaced by “Rights, all of them”, which is not read.\n']);
   const asJson = await grantsheet(folder(), 'import', 'back.xlsx', '--out', 'b.grant', '--json');
   expect(answerOf(asJson)).toMatchObject({ changes: [], cells: { differences: [{ kind: 'cell', cell: 'Terms!B7', before: 'Number of rights', after: 'Rights, all of them' }], notCompared: null } });
   const compared = await grantsheet(folder(), 'diff', 'a.grant', 'back.xlsx', '--json');

@@ -7,7 +7,7 @@ import { DEFAULT_EXPORT, type ExportChoice } from '#shared/host/export-choice.ts
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
-import { referenceAt3951 } from './documents.ts';
+import { referenceAt3951, scenario } from './documents.ts';
 import { open, save, WITH_NAMES } from './exported.ts';
 import { imported, withList, withOwnFormulas } from './imported.ts';
 
@@ -55,6 +55,29 @@ describe('a workbook that comes back', () => {
   it('finds every cell again where rows were inserted', async () => {
     const { cells } = await afterEdits((workbook) => void sheetOf(workbook, 'terms').insertRow(4, ['A remark of mine']), referenceAt3951());
     expect(cells.differences).toEqual([{ kind: 'cell', cell: 'Terms!A4', before: '', after: 'A remark of mine' }]);
+  });
+
+  it('finds rows again that were sorted or deleted: scenarios by their keys, and what refers to them', async () => {
+    const sorted = await afterEdits((workbook) => {
+      const sheet = sheetOf(workbook, 'scenarios');
+      const [first, second] = [1, 2].map((row) => Number(scenarioCell(workbook, row, 'id').row));
+      const rows = [first, second].map((row) => Array.from({ length: sheet.columnCount }, (_, column) => sheet.getCell(row ?? 0, column + 1).value));
+      // A sort moves the rows with their formulas, which refer to their own row.
+      [second, first].forEach((to, index) => rows[index]?.forEach((value, column) => {
+        const from = [first, second][index];
+        const moved = typeof value === 'object' && value !== null && 'formula' in value ? { ...value, formula: value.formula.replaceAll(new RegExp(`(?<![A-Z0-9])([A-Z]{1,3})${from}(?!\\d)`, 'g'), `$1${to}`) } : value;
+        sheet.getCell(to ?? 0, column + 1).value = moved;
+      }));
+    }, referenceAt3951());
+    expect([sorted.changes, sorted.unread]).toEqual([[], []]);
+    expect(sorted.cells.differences).toEqual([{ kind: 'reordered', cell: 'Scenarios', before: '', after: '' }]);
+  });
+
+  it('says nothing of a deleted row that came back as a scenario less', async () => {
+    const document = { ...referenceAt3951(), scenarios: [...referenceAt3951().scenarios, scenario('s8', { name: 'Last', exercisePrice: '5000' })] };
+    const { changes, cells } = await afterEdits((workbook) => sheetOf(workbook, 'scenarios').spliceRows(Number(scenarioCell(workbook, document.scenarios.length, 'id').row), 1), document);
+    expect(changes.map(({ path, after }) => [path, after])).toEqual([[`scenarios[${document.scenarios.length - 1}]`, null]]);
+    expect(cells.differences).toEqual([]);
   });
 
   it('names sheets that are gone, that were added, and that are called otherwise', async () => {

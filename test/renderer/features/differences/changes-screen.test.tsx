@@ -50,7 +50,7 @@ it('says of cells that are no inputs what they were and are, before everything e
     notCompared: null, rowsNotCompared: [{ sheet: 'Checks', rows: [3, 4, 5, 9] }],
   } as const;
   expect(shown({ file: { ...file, cells }, isFileLater: true })).toMatch(/Scenarios!L8: “=J8\*F8” was replaced by “4100”.*The sheet “Summary” is no longer there\..*Checks 3–5, 9\./su);
-  expect(shown({ file: { ...file, cells }, isFileLater: true }, <ChangesScreen />, 'ja')).toContain('Scenarios!L8：「=J8*F8」が「4100」に変更されています。');
+  expect(shown({ file: { ...file, cells }, isFileLater: true }, <ChangesScreen />, 'ja')).toContain('Scenarios!L8：「=J8*F8」が「4100」に変更されていますが');
 });
 
 it('lists what a later file changes, to be taken one by one or sheet by sheet', () => {
