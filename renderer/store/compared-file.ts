@@ -9,6 +9,8 @@ export interface ComparedFile extends ComparedDocument {
   readonly peopleLeftOut: PeopleLeftOut | null;
   /** Cells of a workbook that could not be read: the values inside it are compared. */
   readonly unread: ImportedWorkbook['unread'];
+  /** Cells of a workbook that are no inputs and are not as they were exported; null of a document. */
+  readonly cells: ImportedWorkbook['cells'] | null;
 }
 
 /** What is compared with the document, and whether it is the later of the two. */
@@ -24,5 +26,5 @@ export const fileComparison: Slice<FileComparison> = { initial: { file: null, is
 export const CHANGES_SHEET = 'changes';
 
 /** A workbook that was read, as it is compared. */
-export const comparedWorkbook = (name: string, { document, peopleLeftOut, unread }: ImportedWorkbook): ComparedFile =>
-  ({ name, document, isWithoutPeople: peopleLeftOut !== undefined, peopleLeftOut: peopleLeftOut ?? null, unread });
+export const comparedWorkbook = (name: string, { document, peopleLeftOut, unread, cells }: ImportedWorkbook): ComparedFile =>
+  ({ name, document, isWithoutPeople: peopleLeftOut !== undefined, peopleLeftOut: peopleLeftOut ?? null, unread, cells });

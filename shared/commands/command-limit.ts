@@ -1,4 +1,5 @@
 import type { Issue } from '../grant/issue.ts';
+import { overLimit } from '../grant/over-limit.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { Command } from './command.ts';
 import { definitionOf } from './definition-of.ts';
@@ -20,7 +21,7 @@ export function commandLimit(document: GrantDocument, command: Command): Issue |
 
 function limitOf(document: GrantDocument, lengths: Lengths, command: Command): Issue | null {
   if (command.type === 'together') return firstOf(command.commands, (one) => limitOf(document, lengths, one));
-  // Its parts are those of a document, which is within all limits.
-  if (command.type === 'takeBack') return null;
+  // Its rows may be those of two documents.
+  if (command.type === 'takeBack') return firstOf(Object.entries(command.parts), ([part, value]) => overLimit(value, part, part));
   return definitionOf(command).limit(command, lengths, document);
 }

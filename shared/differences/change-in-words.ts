@@ -1,8 +1,11 @@
 import { subtractDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
+import { evaluate } from '../calc/evaluate.ts';
 import type { DocumentChange } from '../grant/document-changes.ts';
 import { isPlain } from '../grant/plain-values.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { inputsOf } from '../metrics/inputs.ts';
+import type { Figure } from '../metrics/metric.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { differencesText } from '../text/differences.ts';
 import { documentChangesText } from '../text/document-changes.ts';
@@ -76,13 +79,24 @@ export interface MovedFigureInWords extends ChangeInWords {
 
 const ABSENT = '–';
 
+/** Whether a figure has no value because its price is still to be decided, and lacks nothing else. */
+function isPending(document: GrantDocument, row: number, { expression }: Figure): boolean {
+  const { exercisePrice, issuePrice } = document.grant;
+  const pending: readonly string[] = [...(exercisePrice.status === 'pending' ? ['exercisePrice'] : []), ...(issuePrice.status === 'pending' ? ['issuePrice', 'bookValuePerRight'] : [])];
+  const found = evaluate(expression, inputsOf(document, document.scenarios[row] ?? null));
+  return found.status === 'missing' && found.missing.every((name) => pending.includes(name));
+}
+
 /** A figure that moved in words, as the sheets show it. */
 export function movedFigureInWords({ rows, figures, before, after }: MovedFigure, documents: ComparedDocuments, language: Language): MovedFigureInWords {
   const text = documentChangesText[language];
   const row = documents.after.scenarios[rows.after];
   const scenario = row === undefined ? capitalised(text.theGrant) : scenarioName(row, rows.after + 1, documents.after.currency, language);
   const figure = labelIn(documents.after, figures.after.id, language)?.name ?? figures.after.id;
-  const shown = (value: DecimalText | null, side: 'before' | 'after'): string => (value === null ? ABSENT : shownFigure(value, figures[side], language));
+  const shown = (value: DecimalText | null, side: 'before' | 'after'): string => {
+    if (value !== null) return shownFigure(value, figures[side], language);
+    return isPending(documents[side], rows[side], figures[side]) ? text.pending : ABSENT;
+  };
   const units = before === null || after === null || figures.after.unit === 'condition' ? null : withoutNoise(subtractDecimals(after, before), figures.after);
   return {
     label: text.figureOf(scenario, figure), scenario, figure, before: shown(before, 'before'), after: shown(after, 'after'), units,

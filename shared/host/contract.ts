@@ -60,7 +60,8 @@ const listOptions = z.strictObject({
   ignored: z.array(z.strictObject({ sheet: z.string().nullable(), row: z.int().min(1), code: z.string(), reason: z.string() })),
 });
 
-const exportChoice = z.strictObject({ people: z.enum(PEOPLE_SHOWN), carry: z.enum(CARRIED) }).refine((choice) => !hidesNames(choice));
+/** The shape of an export choice, in calls and as a workbook keeps the one that it was exported with. */
+export const exportChoice = z.strictObject({ people: z.enum(PEOPLE_SHOWN), carry: z.enum(CARRIED) }).refine((choice) => !hidesNames(choice));
 
 const noticeRequest = z.strictObject({ kind: z.enum(NOTICE_KINDS), state: z.enum(NOTICE_STATES), language: z.enum(LANGUAGES) });
 

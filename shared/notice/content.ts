@@ -93,3 +93,6 @@ export function gapsOf(paper: Paper): readonly Extract<Run, { readonly kind: 'ga
 
 /** A phrase as plain text. */
 export const plainText = (phrase: Phrase): string => phrase.map(({ text }) => text).join('');
+
+/** "5. Exercise price", "(1) Resolution": a number in brackets has no point. */
+export const numbered = (number: string, heading: string): string => (number === '' ? heading : number.startsWith('(') ? `${number} ${heading}` : `${number}. ${heading}`);

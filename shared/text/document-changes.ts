@@ -7,6 +7,8 @@ const en = {
   orderOf: (list: string) => `${list}: order`,
   kinds: { changed: 'Changed', added: 'Added', removed: 'Removed', reordered: 'Order' } satisfies Record<ChangeKind, string>,
   theGrant: 'the grant itself',
+  /** A figure whose price is still to be decided. */
+  pending: 'pending',
   /** A value in a list of values. */
   between: ', ',
   /** A field and what it is. */
@@ -34,6 +36,7 @@ const ja: DocumentChangesText = {
   orderOf: (list) => `${list}の順序`,
   kinds: { changed: '変更', added: '追加', removed: '削除', reordered: '順序' },
   theGrant: '発行要項',
+  pending: '未定',
   between: '、',
   field: (name, value) => `${name} ${value}`,
   setting: (whole, path) => `${whole}：${path}`,

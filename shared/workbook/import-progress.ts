@@ -5,7 +5,7 @@ import type { ImportedWorkbook, InputChange } from './imported-workbook.ts';
 import { readInputCell, type CellContent, type Counted } from './read-cell.ts';
 
 /** What an import has found so far: the document with the changes up to here. Each step takes one and gives the next. */
-export type ImportProgress = ImportedWorkbook;
+export type ImportProgress = Omit<ImportedWorkbook, 'cells'>;
 
 /** How one input cell compares with the document: the same, another value, or a text that is no value for it. */
 export type InputComparison =

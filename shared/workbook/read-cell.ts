@@ -2,6 +2,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { doubleText } from '../calc/double-text.ts';
 import { readNumber } from '../calc/number-text.ts';
 import { formatKind } from '../tables/number-formats.ts';
+import type { StoredCell } from '../tables/workbook-cells.ts';
 import { isoOfSerial } from '../tables/serial-dates.ts';
 import { readDateEntry } from '../text/read-date.ts';
 import { shownText, type InputCellKind } from './cell-values.ts';
@@ -22,9 +23,10 @@ export type InputCellReading = { readonly ok: true; readonly value: string | nul
 const BLANK: CellContent = { kind: 'blank' };
 
 /** The content of a cell; of a formula, its cached result. One that nobody has worked out is odd: it is not an empty cell. */
-export function cellContent({ stored, date1904 }: FoundCell): CellContent {
-  if (stored === null) return BLANK;
-  const { value, formula } = stored;
+export const cellContent = ({ stored, date1904 }: FoundCell): CellContent => (stored === null ? BLANK : contentOfStored(stored, date1904));
+
+/** {@link cellContent} of a cell that holds something, wherever it stands. */
+export function contentOfStored({ value, formula }: StoredCell, date1904: boolean): CellContent {
   switch (value.kind) {
     case 'text':
       return value.text === '' ? BLANK : { kind: 'text', text: shownText(value.text) };

@@ -17,7 +17,7 @@ const withPeople = (document: GrantDocument): GrantDocument => ({ ...document, a
 test('a document and itself differ in nothing', async () => {
   writeGrant(folder(), 'a.grant', withScenarios(scenario('s1')));
   expect(await grantsheet(folder(), 'diff', 'a.grant', 'a.grant', '--layouts', '--figures', 'all')).toEqual({ code: 0, out: 'No differences.\n\nNo figure moved.\n', err: '0 changes, 0 figures moved.\n' });
-  expect(answerOf(await grantsheet(folder(), 'diff', 'a.grant', 'a.grant', '--json'))).toEqual({ changes: [], figures: [], peopleNotIn: null, unread: [] });
+  expect(answerOf(await grantsheet(folder(), 'diff', 'a.grant', 'a.grant', '--json'))).toEqual({ changes: [], figures: [], peopleNotIn: null, unread: [], cells: [] });
 });
 
 test('two documents differ by what is typed, and by the figures that moved', async () => {
@@ -45,7 +45,7 @@ test('two documents differ by what is typed, and by the figures that moved', asy
 test('a workbook counts with what was changed in its cells, and its people are not removed', async () => {
   writeGrant(folder(), 'a.grant', (document) => withPeople(withScenarios(scenario('s1'))(document)));
   await grantsheet(folder(), 'export', 'a.grant', '--out', 'pack.xlsx');
-  expect(answerOf(await grantsheet(folder(), 'diff', 'a.grant', 'pack.xlsx', '--json'))).toEqual({ changes: [], figures: [], peopleNotIn: 'B', unread: [] });
+  expect(answerOf(await grantsheet(folder(), 'diff', 'a.grant', 'pack.xlsx', '--json'))).toEqual({ changes: [], figures: [], peopleNotIn: 'B', unread: [], cells: [{ file: 'pack.xlsx', differences: [], notCompared: null, rowsNotCompared: expect.any(Array) as unknown[] }] });
 
   const workbook = await open(readFileSync(join(folder(), 'pack.xlsx')));
   namedCell(workbook, 'rights').value = 2907;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { sheetOf } from '../workbook/cells.ts';
+import { open, save } from '../workbook/exported.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, readGrant, writeGrant } from './grantsheet.ts';
 
@@ -23,6 +25,20 @@ test.each(['en', 'ja'])('a document comes back from its workbook as it went in (
   expect(imported).toMatchObject({ code: 0, err: '' });
   expect(answerOf(imported)).toMatchObject({ file: 'b.grant', changes: [], unread: [], issues: [] });
   expect(readFileSync(join(folder(), 'b.grant'), 'utf8')).toBe(readFileSync(join(folder(), 'a.grant'), 'utf8'));
+});
+
+test('a cell that is no input and was changed is named with what it was and is, and the command ends with 1', async () => {
+  writeWithScenario('a.grant');
+  await grantsheet(folder(), 'export', 'a.grant', '--out', 'pack.xlsx');
+  const workbook = await open(new Uint8Array(readFileSync(join(folder(), 'pack.xlsx'))));
+  sheetOf(workbook, 'terms').getCell('B7').value = 'Rights, all of them';
+  writeFileSync(join(folder(), 'back.xlsx'), await save(workbook));
+  const run = await grantsheet(folder(), 'import', 'back.xlsx', '--out', 'b.grant');
+  expect([run.code, run.err]).toEqual([1, 'Terms!B7: “Number of rights” was replaced by “Rights, all of them”, which is not read.\n']);
+  const asJson = await grantsheet(folder(), 'import', 'back.xlsx', '--out', 'b.grant', '--json');
+  expect(answerOf(asJson)).toMatchObject({ changes: [], cells: { differences: [{ kind: 'cell', cell: 'Terms!B7', before: 'Number of rights', after: 'Rights, all of them' }], notCompared: null } });
+  const compared = await grantsheet(folder(), 'diff', 'a.grant', 'back.xlsx', '--json');
+  expect([compared.code, answerOf(compared)]).toMatchObject([1, { changes: [], cells: [{ file: 'back.xlsx', differences: [{ cell: 'Terms!B7' }] }] }]);
 });
 
 test('a document with a broken rule is exported all the same, and the command ends with 1', async () => {

@@ -109,6 +109,17 @@ describe('figures that moved', () => {
     expect(movedFigureInWords(paid, { before, after }, 'en')).toMatchObject({ scenario: 'High', difference: expect.stringMatching(/^\+[\d,]+$/) });
   });
 
+  test('read "pending" where nothing but a price is still to be decided', () => {
+    const pending = { ...base, scenarios: [], grant: { ...base.grant, exercisePrice: { status: 'pending', decisionDate: null } } } satisfies GrantDocument;
+    const decided = { ...pending, grant: { ...pending.grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null } } } satisfies GrantDocument;
+    const shownBefore = (language: 'en' | 'ja', before: GrantDocument = pending): string | undefined => {
+      const [figure] = moved(before, decided).filter(({ figures }) => figures.after.id === 'aggregateExerciseAmount');
+      return figure === undefined ? undefined : movedFigureInWords(figure, { before, after: decided }, language).before;
+    };
+    expect([shownBefore('en'), shownBefore('ja')]).toEqual(['pending', '未定']);
+    expect(shownBefore('en', { ...pending, grant: { ...pending.grant, rights: null } })).toBe('–');
+  });
+
   test('are none of the same documents, and the other way round from the other side', () => {
     fc.assert(
       fc.property(arbitraryDocument, arbitraryDocument, (one, other) => {

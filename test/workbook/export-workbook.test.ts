@@ -70,8 +70,9 @@ describe('inputs and figures', () => {
     expect(termCellOf(workbook, 'exercisePrice').value).toBeNull();
     expect(shown(remarkBeside(workbook, 'exercisePrice'))).toBe('to be decided on 8 November 2006');
     expect(figuresIn(workbook, 0)).toMatchObject({ shares: 1_453_000, aggregateExerciseAmount: null, statedCapitalTotal: null });
-    expect(missingIn(workbook, 0)).toBe('exercise price, treasury shares, other dilutive shares, share price');
-    expect(missingIn(await exported(referenceAt3951(), 'ja'), 0)).toBe('行使価額、自己株式数、その他の潜在株式数、株価');
+    // What only columns need that are folded away is not missed.
+    expect(missingIn(workbook, 0)).toBe('exercise price');
+    expect(missingIn(await exported(referenceAt3951(), 'ja'), 0)).toBe('行使価額');
   });
 
   it('keeps what breaks a rule as text, so that no formula counts it', async () => {

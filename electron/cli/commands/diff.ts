@@ -8,7 +8,8 @@ import { atOnce } from '#shared/grant/steps.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { documentChangesText, peopleNotComparedLine } from '#shared/text/document-changes.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { ImportedWorkbook, PeopleLeftOut } from '#shared/workbook/imported-workbook.ts';
+import { returnedCellLines } from '#shared/text/returned-cells.ts';
+import type { CellComparison, ImportedWorkbook, PeopleLeftOut } from '#shared/workbook/imported-workbook.ts';
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
 import { jobOptions, type CommandIo } from '../io.ts';
@@ -25,6 +26,7 @@ const en = {
   noChanges: 'No differences.',
   noMoved: 'No figure moved.',
   counts: (changes: number, figures: number) => `${changes} ${changes === 1 ? 'change' : 'changes'}, ${figures} ${figures === 1 ? 'figure' : 'figures'} moved.`,
+  ofFile: (file: string, line: string) => `${file}: ${line}`,
   unread: (file: string, cell: string, text: string, place: string) => `${file}: ${place} (${cell}): "${text}" could not be read; the value inside the workbook is compared.`,
 };
 
@@ -35,6 +37,7 @@ const ja: typeof en = {
   noChanges: '相違点はありません。',
   noMoved: '変わった項目はありません。',
   counts: (changes, figures) => `変更${changes}件、値が変わった項目${figures}件。`,
+  ofFile: (file, line) => `${file}：${line}`,
   unread: (file, cell, text, place) => `${file}：${place}（${cell}）：「${text}」は読み取れないため、ワークブック内の元の値で比較しています。`,
 };
 
@@ -71,21 +74,24 @@ export const diff = defineCommand({
     const figures = atOnce(movedFiguresInSteps(alike.before, alike.after, options.figures?.[0] === 'all' ? 'all' : 'key'));
     const text = TEXT[language];
     const people = withoutPeopleIn(before, after);
-    const unread = [before, after].flatMap((file) => file.unread.map((cell) => ({ file: file.name, ...cell, place: documentPlace(file.document, cell.path, language) })));
+    const files = [before, after];
+    const unread = files.flatMap((file) => file.unread.map((cell) => ({ file: file.name, ...cell, place: documentPlace(file.document, cell.path, language) })));
     return success({
       json: {
         changes: changes.map((change) => printedChange(change, documents, language)),
         figures: figures.map((figure) => printedFigure(figure, documents, language)),
         peopleNotIn: people === null ? null : { before: 'A', after: 'B', both: 'A, B' }[people],
         unread,
+        cells: files.flatMap(({ name, cells }) => (cells === null ? [] : [{ file: name, ...cells }])),
       },
       text: [changeTable(changes, documents, language), figureTable(figures, documents, language)].join('\n\n'),
       remarks: [
         ...(people === null ? [] : [visibleText(peopleNotComparedLine(people, { before: sideOf(before), after: sideOf(after) }, language))]),
         ...unread.map((cell) => visibleText(text.unread(cell.file, cell.cell, cell.text, cell.place))),
+        ...files.flatMap(({ name, cells }) => (cells === null ? [] : returnedCellLines(cells, language, MOST_CELLS_SAID).map((line) => visibleText(text.ofFile(name, line))))),
         text.counts(changes.length, figures.length),
       ],
-      problems: unread.length > 0,
+      problems: unread.length > 0 || files.some(({ cells }) => cells !== null && cells.differences.length > 0),
     });
   },
 });
@@ -95,6 +101,8 @@ interface ComparedFile extends ComparedDocument {
   readonly name: string;
   readonly peopleLeftOut: PeopleLeftOut | null;
   readonly unread: ImportedWorkbook['unread'];
+  /** Null of a document. */
+  readonly cells: CellComparison | null;
 }
 
 async function readCompared(path: string, language: Language, io: CommandIo): Promise<Result<ComparedFile>> {
@@ -103,12 +111,12 @@ async function readCompared(path: string, language: Language, io: CommandIo): Pr
   const { name, bytes } = file.value;
   if (!isZip(bytes)) {
     const opened = await openDocument(path, language);
-    return opened.ok ? success({ name, document: opened.value.document, isWithoutPeople: false, peopleLeftOut: null, unread: [] }) : opened;
+    return opened.ok ? success({ name, document: opened.value.document, isWithoutPeople: false, peopleLeftOut: null, unread: [], cells: null }) : opened;
   }
   const imported = await io.workbooks.run('importWorkbook', name, { file: file.value }, jobOptions(io));
   if (!imported.ok) return imported;
-  const { document, peopleLeftOut, unread } = imported.value;
-  return success({ name, document, isWithoutPeople: peopleLeftOut !== undefined, peopleLeftOut: peopleLeftOut ?? null, unread });
+  const { document, peopleLeftOut, unread, cells } = imported.value;
+  return success({ name, document, isWithoutPeople: peopleLeftOut !== undefined, peopleLeftOut: peopleLeftOut ?? null, unread, cells });
 }
 
 const ZIP_MARK = [0x50, 0x4b] as const;
@@ -142,6 +150,9 @@ function changeTable(changes: readonly DocumentChange[], documents: ComparedDocu
     return [documentChangesText[language].kinds[change.kind], label, shortened(before), shortened(after)];
   }));
 }
+
+/** Most cells that are no inputs and are said one by one; `--json` has all of them. */
+const MOST_CELLS_SAID = 50;
 
 /** Most characters of a value in the table; `--json` has all of them. */
 const MOST_CHARACTERS = 60;

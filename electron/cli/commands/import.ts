@@ -9,6 +9,7 @@ import { totalsOf } from '#shared/allottees/totals.ts';
 import { failure, success } from '#shared/host/result.ts';
 import { peopleLeftOutLines } from '#shared/text/export.ts';
 import type { Language } from '#shared/text/language.ts';
+import { returnedCellLines } from '#shared/text/returned-cells.ts';
 import type { InputChange } from '#shared/workbook/imported-workbook.ts';
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
@@ -50,11 +51,11 @@ export const importPack = defineCommand({
   text: {
     en: {
       summary: 'Restore a document from an exported workbook.',
-      details: 'Inputs changed in the spreadsheet program win over the document that travels inside the workbook; each is listed. A workbook without people can be taken back with --into, which keeps those of the document.',
+      details: 'Inputs changed in the spreadsheet program win over the document that travels inside the workbook; each is listed, as is every other cell that is not as it was exported. A workbook without people can be taken back with --into, which keeps those of the document.',
     },
     ja: {
       summary: '出力したワークブックから文書を復元します。',
-      details: '表計算ソフトで変更した入力は、ワークブック内の文書より優先し、すべて表示します。個人情報のないワークブックは --into で文書に反映でき、文書の割当対象者はそのままです。',
+      details: '表計算ソフトで変更した入力は、ワークブック内の文書より優先し、すべて表示します。出力時と異なるその他のセルも表示します。個人情報のないワークブックは --into で文書に反映でき、文書の割当対象者はそのままです。',
     },
   },
   operands: ['PACK.xlsx'],
@@ -66,7 +67,7 @@ export const importPack = defineCommand({
     if (!file.ok) return file;
     const imported = await io.workbooks.run('importWorkbook', file.value.name, { file: file.value }, jobOptions(io));
     if (!imported.ok) return imported;
-    const { changes, unread, peopleLeftOut } = imported.value;
+    const { changes, unread, cells, peopleLeftOut } = imported.value;
     const [intoPath] = options.into ?? [];
     const into = intoPath === undefined ? null : await openDocument(intoPath, language);
     if (into?.ok === false) return into;
@@ -79,13 +80,16 @@ export const importPack = defineCommand({
     if (!saved.ok) return saved;
     const issues = foundIssues(document, checkContent(document), language);
     return success({
-      json: { file: basename(path.value), title: document.title, ...(peopleLeftOut !== undefined && { peopleLeftOut, peopleKept: into === null ? null : { persons, rights } }), changes: changes.map((change) => ({ ...change, place: changePlace(document, change, language) })), unread: unread.map((cell) => ({ ...cell, place: documentPlace(document, cell.path, language) })), issues: printed(issues) },
+      json: { file: basename(path.value), title: document.title, ...(peopleLeftOut !== undefined && { peopleLeftOut, peopleKept: into === null ? null : { persons, rights } }), changes: changes.map((change) => ({ ...change, place: changePlace(document, change, language) })), unread: unread.map((cell) => ({ ...cell, place: documentPlace(document, cell.path, language) })), cells, issues: printed(issues) },
       text: `${answerText[language].written(visibleText(basename(path.value)))}\n\n${changeTable(document, changes, language)}`,
-      remarks: [...people, ...unread.map((cell) => visibleText(TEXT[language].unread(cell.cell, cell.text, documentPlace(document, cell.path, language)))), ...issueLines(issues, language)],
-      problems: unread.length > 0 || differs || hasErrors(issues),
+      remarks: [...people, ...unread.map((cell) => visibleText(TEXT[language].unread(cell.cell, cell.text, documentPlace(document, cell.path, language)))), ...returnedCellLines(cells, language, MOST_CELLS_SAID).map(visibleText), ...issueLines(issues, language)],
+      problems: unread.length > 0 || cells.differences.length > 0 || differs || hasErrors(issues),
     });
   },
 });
+
+/** Most cells that are no inputs and are said one by one; `--json` has all of them. */
+const MOST_CELLS_SAID = 50;
 
 const changePlace = (document: GrantDocument, { path, row }: InputChange, language: Language): string => documentPlace(document, path, language, row ?? null);
 

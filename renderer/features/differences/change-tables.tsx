@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { changeInWords, movedFigureInWords } from '#shared/differences/change-in-words.ts';
-import type { ChangeKind } from '#shared/grant/document-changes.ts';
+import type { ChangeKind, DocumentChange } from '#shared/grant/document-changes.ts';
 import { changesSheetText } from '#shared/text/changes-sheet.ts';
 import { differencesText } from '#shared/text/differences.ts';
 import { documentChangesText } from '#shared/text/document-changes.ts';
 import { fileComparison } from '#renderer/store/compared-file.ts';
-import { currentDocument, dispatch, goTo } from '#renderer/store/session.ts';
+import { goTo } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { isReturned, placeInDocument, placeOfFigure, takeSheet, type Comparison, type SheetChanges } from './comparison.ts';
+import { isLoss, placeInDocument, placeOfFigure, type Comparison, type SheetChanges, type Ticks } from './comparison.ts';
 
 /** Most lines of a table that are listed; further ones are counted, and copied. */
 const MOST_LINES = 200;
@@ -26,12 +26,20 @@ interface TableProps {
 
 interface ChangeTableProps extends TableProps {
   readonly group: SheetChanges;
-  /** Whether all changes of the sheet are listed, so that it is plain what would be taken. */
-  readonly canTake: boolean;
+  /** How changes are taken; null where they cannot be, or where not all changes of the sheet are listed, so that it would not be plain what is taken. */
+  readonly taking: Taking | null;
 }
 
-/** The changes of a sheet; a line leads to its place. Those of a workbook that came back can be taken sheet by sheet. */
-export function ChangeTable({ group, comparison: { documents }, names, canTake }: ChangeTableProps) {
+/** How the changes of a file are taken. */
+export interface Taking {
+  readonly ticks: Ticks;
+  readonly tick: (changes: readonly DocumentChange[], isTicked: boolean) => void;
+  /** Takes the ticked ones among changes. */
+  readonly take: (changes: readonly DocumentChange[]) => void;
+}
+
+/** The changes of a sheet, losses first; a line leads to its place. Those of a later file can be ticked and taken sheet by sheet. */
+export function ChangeTable({ group, comparison: { documents }, names, taking }: ChangeTableProps) {
   const { sheet, changes } = group;
   const session = useSessionStore();
   const language = useLanguage();
@@ -39,12 +47,13 @@ export function ChangeTable({ group, comparison: { documents }, names, canTake }
   const { kinds } = documentChangesText[language];
   const heading = sheet === null ? differencesText[language].terms : (sheet.name?.(language) ?? sheet.id);
   return (
-    <LinesTable heading={heading} count={changes.length} columns={[changesSheetText[language].item, ...names]} tool={canTake && isReturned(order) ? <TakeSheetButton group={group} heading={heading} /> : null}>
+    <LinesTable heading={heading} count={changes.length} columns={[changesSheetText[language].item, ...names]} tool={taking === null ? null : <TakeSheet group={group} heading={heading} taking={taking} />}>
       {changes.slice(0, MOST_LINES).map((change) => {
         const { label, before, after } = changeInWords(change, documents, language);
         return (
-          <tr key={change.path} className={`change change-${change.kind}`} data-path={change.path}>
+          <tr key={change.path} className={`change change-${change.kind}${isLoss(change) ? ' change-loss' : ''}`} data-path={change.path}>
             <th scope="row">
+              {taking !== null && <TickBox label={changesSheetText[language].takeChange(label)} changes={[change]} taking={taking} />}
               <PlaceButton onGo={() => goTo(session, placeInDocument(change, order))}>
                 <span className="change-mark" role="img" aria-label={kinds[change.kind]} title={kinds[change.kind]}>{MARKS[change.kind]}</span>
                 <span>{label}</span>
@@ -59,13 +68,34 @@ export function ChangeTable({ group, comparison: { documents }, names, canTake }
   );
 }
 
-/** Takes the changes of one sheet into the document, in one step. */
-function TakeSheetButton({ group, heading }: { readonly group: SheetChanges; readonly heading: string }) {
-  const session = useSessionStore();
+/** Ticks all changes of a sheet, and takes those that are ticked into the document, in one step. */
+function TakeSheet({ group, heading, taking }: { readonly group: SheetChanges; readonly heading: string; readonly taking: Taking }) {
   const text = changesSheetText[useLanguage()];
-  const { file } = useSlice(fileComparison);
-  if (file === null) return null;
-  return <Button data-take={group.sheet?.id ?? 'terms'} aria-label={`${text.takeSheet} ${heading}`} onClick={() => dispatch(session, takeSheet(currentDocument(session.getState()), file.document, group))}>{text.takeSheet}</Button>;
+  const ticked = group.changes.filter((change) => taking.ticks.has(change)).length;
+  return (
+    <>
+      <TickBox label={text.tickSheet(heading)} changes={group.changes} taking={taking} />
+      <span className="changes-quiet">{text.ticked(formatDecimal(String(ticked)), formatDecimal(String(group.changes.length)))}</span>
+      <Button data-take={group.sheet?.id ?? 'terms'} aria-label={`${text.takeSheet} ${heading}`} disabled={ticked === 0} onClick={() => taking.take(group.changes)}>{text.takeSheet}</Button>
+    </>
+  );
+}
+
+/** A box that ticks changes; it is in between where some of them are ticked. */
+function TickBox({ label, changes, taking: { ticks, tick } }: { readonly label: string; readonly changes: readonly DocumentChange[]; readonly taking: Taking }) {
+  const ticked = changes.filter((change) => ticks.has(change)).length;
+  return (
+    <input
+      type="checkbox"
+      className="change-tick"
+      aria-label={label}
+      checked={ticked === changes.length}
+      ref={(input) => {
+        if (input !== null) input.indeterminate = ticked > 0 && ticked < changes.length;
+      }}
+      onChange={({ target }) => tick(changes, target.checked)}
+    />
+  );
 }
 
 /** The beginning of a long text, such as notes; what is copied is the whole. */

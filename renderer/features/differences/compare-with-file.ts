@@ -26,7 +26,7 @@ async function readCompared(session: Session, host: HostApi, { name, bytes }: Op
   }
   const reading = await runJob(session, name, text.importing(name), () => readDocument(bytes));
   if (reading === null) return null;
-  if (reading.ok) return { name, document: reading.document, isWithoutPeople: false, peopleLeftOut: null, unread: [] };
+  if (reading.ok) return { name, document: reading.document, isWithoutPeople: false, peopleLeftOut: null, unread: [], cells: null };
   notify(session, 'problem', issueSentence(reading.issues[0], session.getState().language));
   return null;
 }

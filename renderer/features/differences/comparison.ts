@@ -1,10 +1,11 @@
-import { takeBack, type TakeBack } from '#shared/commands/take-back.ts';
+import { takeBack, takeParts, type TakeBack } from '#shared/commands/take-back.ts';
 import { changeInWords, movedFigureInWords, type ComparedDocuments } from '#shared/differences/change-in-words.ts';
 import { compareDocumentsInSteps, documentsForFigures, type ComparedDocument } from '#shared/differences/compare-documents.ts';
 import { movedFiguresInSteps, type MovedFigure } from '#shared/differences/moved-figures.ts';
 import type { ChangeKind, DocumentChange } from '#shared/grant/document-changes.ts';
 import type { Steps } from '#shared/grant/steps.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { changeUnits, takeChanges } from '#shared/grant/take-changes.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CopiedCell } from '#renderer/grid/clipboard/write-html-table.ts';
 import type { ComparedFile, FileComparison } from '#renderer/store/compared-file.ts';
@@ -52,18 +53,56 @@ export function changesBySheet(changes: readonly DocumentChange[], sheets: reado
   const ownerOf = ({ part }: DocumentChange): SheetPlaces | null => sheets.find(({ owns }) => owns.includes(part)) ?? null;
   return [null, ...sheets].flatMap((sheet) => {
     const own = inView.filter((change) => ownerOf(change) === sheet);
-    return own.length === 0 ? [] : [{ sheet, changes: ORDER.flatMap((kind) => own.filter((change) => change.kind === kind)) }];
+    const inOrder = ORDER.flatMap((kind) => own.filter((change) => change.kind === kind));
+    return own.length === 0 ? [] : [{ sheet, changes: [...inOrder.filter(isLoss), ...inOrder.filter((change) => !isLoss(change))] }];
   });
 }
 
-/** The step that takes what is listed of one sheet out of a workbook that came back; people, and everything on other sheets, stay as they are. */
-export function takeSheet(document: GrantDocument, back: GrantDocument, { changes }: SheetChanges): TakeBack {
-  const parts = new Set(changes.map(({ part }) => part));
-  return takeBack(document, { ...document, ...Object.fromEntries([...parts].map((part) => [part, back[part]])) });
+/** Whether the file is the later of the two, so that what it changes can be taken. */
+export const canBeTaken = ({ file, isFileLater }: FileComparison): boolean => isFileLater && file !== null;
+
+/** Whether something that was given is no longer there: nobody takes that without having ticked it. */
+export const isLoss = ({ kind, before, after }: DocumentChange): boolean => kind === 'removed' || (kind === 'changed' && isGiven(before) && !isGiven(after));
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Which changes are taken: what a person ticked or cleared, by the unit of the change; all others but losses. */
+export class Ticks {
+  readonly #units: ReadonlyMap<string, string>;
+  readonly #losses: ReadonlySet<string>;
+  readonly #chosen: ReadonlyMap<string, boolean>;
+
+  constructor(changes: readonly DocumentChange[], chosen: ReadonlyMap<string, boolean>) {
+    this.#units = changeUnits(changes);
+    this.#losses = new Set(changes.filter(isLoss).map((change) => this.unitOf(change)));
+    this.#chosen = chosen;
+  }
+
+  /** What a change can only be taken together with. */
+  unitOf({ path }: DocumentChange): string {
+    return this.#units.get(path) ?? path;
+  }
+
+  has(change: DocumentChange): boolean {
+    const unit = this.unitOf(change);
+    return this.#chosen.get(unit) ?? !this.#losses.has(unit);
+  }
+
+  /** What is chosen once changes are ticked or cleared. */
+  chosenWith(changes: readonly DocumentChange[], isTicked: boolean): ReadonlyMap<string, boolean> {
+    return new Map([...this.#chosen, ...changes.map((change) => [this.unitOf(change), isTicked] as const)]);
+  }
 }
 
-/** Whether a comparison shows what a workbook changes that came back without people, so that it can be taken. */
-export const isReturned = ({ file, isFileLater }: FileComparison): boolean => isFileLater && file?.isWithoutPeople === true;
+/**
+ * The step that takes changes out of a file that is the later one: those that are ticked, of one sheet where its changes are given. Where everything is taken of a workbook
+ * without people, what is no change in view comes along, such as how its columns stand.
+ */
+export function takeTicked(document: GrantDocument, file: ComparedFile, { changes }: Pick<Comparison, 'changes'>, ticks: Ticks, ofSheet: readonly DocumentChange[] | null = null): TakeBack {
+  if (ofSheet === null && file.isWithoutPeople && changes.every((change) => ticks.has(change))) return takeBack(document, file.document);
+  const among = new Set(ofSheet ?? changes);
+  return takeParts(document, takeChanges(document, changes, (change) => among.has(change) && ticks.has(change)));
+}
 
 /** The place of a change in the open document: where it is not there, the list or part that it was in. */
 export const placeInDocument = ({ places, part }: DocumentChange, { isFileLater }: Pick<FileComparison, 'isFileLater'>): string => places[isFileLater ? 'before' : 'after'] ?? part;

@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
-import type { Block, Cell, Item, Paper, Phrase, TableBlock } from '#shared/notice/content.ts';
-import { numbered } from '#shared/notice/render/markdown.ts';
+import { numbered, type Block, type Cell, type Item, type Paper, type Phrase, type TableBlock } from '#shared/notice/content.ts';
 import { sourceText } from '#shared/text/sources.ts';
 
 /** A paper as it will read, with gaps and what is pending marked. */

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { words } from '../../text/notice/phrase.ts';
-import type { Block, Cell, Item, Paper, Phrase, Run, TableBlock } from '../content.ts';
-import { linesOfBlock, numbered } from '../render/markdown.ts';
+import { numbered, type Block, type Cell, type Item, type Paper, type Phrase, type Run, type TableBlock } from '../content.ts';
+import { linesOfBlock } from '../render/markdown.ts';
 import { printableLines } from '../render/printable.ts';
 
 /** The width between the margins of a page, in twentieths of a point. */

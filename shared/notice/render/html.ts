@@ -1,7 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { sourceText } from '../../text/sources.ts';
-import type { Block, Cell, Item, Paper, Phrase, Run, TableBlock } from '../content.ts';
-import { numbered } from './markdown.ts';
+import { numbered, type Block, type Cell, type Item, type Paper, type Phrase, type Run, type TableBlock } from '../content.ts';
 import { printableLines } from './printable.ts';
 
 const STYLE = [

@@ -1,4 +1,4 @@
-import { plainText, type Block, type Cell, type Item, type Paper, type Phrase, type TableBlock } from '../content.ts';
+import { numbered, plainText, type Block, type Cell, type Item, type Paper, type Phrase, type TableBlock } from '../content.ts';
 import { printableLines } from './printable.ts';
 
 /** A paper as GitHub Flavored Markdown, in UTF-8. Every character with a meaning in Markdown or HTML is escaped, so that a text reads as written. */
@@ -8,9 +8,6 @@ export function renderMarkdown(paper: Paper): string {
 }
 
 const itemLines = ({ number, heading, blocks }: Item): readonly string[] => [`## ${numbered(number, escapeMarkdown(heading))}`, ...blocks.map(block)];
-
-/** "5. Exercise price", "(1) Resolution": a number in brackets has no point. */
-export const numbered = (number: string, heading: string): string => (number === '' ? heading : number.startsWith('(') ? `${number} ${heading}` : `${number}. ${heading}`);
 
 const block = (one: Block): string => (one.kind === 'paragraph' ? lines(one.phrase, '  \n') : table(one));
 

@@ -1,5 +1,4 @@
-import { plainText, type Block, type Cell, type Paper } from '../content.ts';
-import { numbered } from './markdown.ts';
+import { numbered, plainText, type Block, type Cell, type Paper } from '../content.ts';
 import { printableLines } from './printable.ts';
 
 /** A paper as text without any marks: cells with a tab between them, so that a spreadsheet takes them apart. */

@@ -9,6 +9,7 @@ import type { SheetChart } from '../charts/sheet-chart.ts';
 import type { ImportProgress } from '../import-progress.ts';
 import type { PeopleLeftOut } from '../imported-workbook.ts';
 import type { Pack } from '../pack.ts';
+import type { ExportRecord } from './carried/export-record.ts';
 import type { SheetWords } from './sheet-texts.ts';
 
 /** A sheet of the workbook for the board pack: everything that the program knows about it. */
@@ -38,6 +39,10 @@ export interface CarriedDocument {
   readonly peopleLeftOut?: PeopleLeftOut;
   /** The document by which the figures of the workbook were worked out: nameless rows stand for people whose rights count for them. */
   readonly exported: GrantDocument;
+  /** The version of the program that exported it; null where it does not say. */
+  readonly writtenBy: string | null;
+  /** How it was exported; null where it does not say. */
+  readonly record: ExportRecord | null;
 }
 
 /** See {@link PackSheet.gather}. */

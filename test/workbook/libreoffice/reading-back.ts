@@ -3,6 +3,7 @@ import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { scenarioCell, termCellOf } from '../cells.ts';
 import { referenceAt3951 } from '../documents.ts';
 import { open, save, WITH_NAMES } from '../exported.ts';
+import { FULL_DOCUMENT } from '../full-document.ts';
 import { canonical, imported, withList, withOwnFormulas } from '../imported.ts';
 import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 
@@ -14,6 +15,12 @@ describe.skipIf(!canRecalculate('import of workbooks saved by LibreOffice'))('a 
     const [again] = await recalculate([await exportWorkbook(document, 'ja', { createdAt, choice: WITH_NAMES })]);
     const { document: back, changes, unread } = await imported(again ?? new Uint8Array());
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+
+  it('is unchanged with everything in it, cell by cell', async () => {
+    const [again] = await recalculate([await exportWorkbook(FULL_DOCUMENT, 'ja', { createdAt, choice: WITH_NAMES })]);
+    const { document: back, changes, unread, cells } = await imported(again ?? new Uint8Array());
+    expect({ back, changes, unread, cells }).toEqual({ back: FULL_DOCUMENT, changes: [], unread: [], cells: { differences: [], notCompared: null, rowsNotCompared: [] } });
   });
 
   it('says which cells were changed', async () => {

@@ -5,11 +5,15 @@ import type { GrantDocument } from '../../../grant/schema.ts';
 import { writeDocument } from '../../../grant/write-document.ts';
 import { PROGRAM_VERSION } from '../../../host/program-version.ts';
 import { exportText, travelsSentence } from '../../../text/export.ts';
+import { textCell } from '../../cell-values.ts';
 import { writeCell, type Pack } from '../../pack.ts';
+import { allotteesSheetText } from '../allottees/text.ts';
+import { checksSheetText } from '../checks/text.ts';
 import type { PackSheet, PackTab } from '../pack-sheet.ts';
 import { encodeBase64, sha256 } from './bytes-as-text.ts';
 import { exerciseSizesText } from './exercise-sizes-text.ts';
-import { CARRIED_MARK, CARRIED_ROWS, PEOPLE_COLUMN, PEOPLE_LEFT_OUT, readCarriedDocument, VERSION_COLUMN } from './read-carried-document.ts';
+import { recordText, rowDigests } from './export-record.ts';
+import { CARRIED_MARK, CARRIED_ROWS, DIGEST_COLUMN, PEOPLE_COLUMN, PEOPLE_LEFT_OUT, readCarriedDocument, RECORD_COLUMN, VERSION_COLUMN } from './read-carried-document.ts';
 import { carriedSheetText } from './text.ts';
 
 /** A cell holds at most 32,767 characters. */
@@ -52,6 +56,22 @@ function write(pack: Pack, sheet: Worksheet, chunks: readonly string[], digest: 
   writeCell(pack, sheet.getRow(CARRIED_ROWS.chunks), 1, String(chunks.length), 'key', { format: '@' });
   writeCell(pack, sheet.getRow(CARRIED_ROWS.digest), 1, digest, 'key', { format: '@' });
   chunks.forEach((chunk, index) => writeCell(pack, sheet.getRow(CARRIED_ROWS.first + index), 1, chunk, 'key', { format: '@' }));
+  writeRecord(pack, sheet, CARRIED_ROWS.first + chunks.length);
+}
+
+/** Says how the workbook was exported, and a digest of every row that was written before this sheet: an import tells by it which cells are no longer those of the export. */
+function writeRecord(pack: Pack, sheet: Worksheet, first: number): void {
+  writeCell(pack, sheet.getRow(CARRIED_ROWS.chunks), RECORD_COLUMN, recordText(pack), 'key', { format: '@' });
+  pack.workbook.worksheets.filter((one) => one !== sheet).forEach((one, index) => {
+    const row = sheet.getRow(first + index);
+    writeCell(pack, row, 1, textCell(one.name), 'key', { format: '@' });
+    chunksOf(rowDigests(one, namesPeople(pack, one))).forEach((chunk, at) => writeCell(pack, row, DIGEST_COLUMN + at, chunk, 'key', { format: '@' }));
+  });
+}
+
+/** Whether a sheet shows persons who do not travel inside: their list, and where it has names what the checks found in it. */
+function namesPeople({ choice: { people, carry }, language }: Pack, { name }: Worksheet): boolean {
+  return carry === 'terms' && people !== 'none' && (name === allotteesSheetText[language].sheet || (people === 'names' && name === checksSheetText[language].sheet));
 }
 
 /**

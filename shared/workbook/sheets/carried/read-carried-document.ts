@@ -9,6 +9,7 @@ import { cellAt, type WorkbookFile, type WorkbookSheet } from '../../../tables/w
 import { namedCell } from '../../found-cell.ts';
 import { MASTER_CHECK } from '../../names.ts';
 import { namelessAllottees } from './exercise-sizes-text.ts';
+import { readRecord, type ExportRecord } from './export-record.ts';
 import type { CarriedDocument } from '../pack-sheet.ts';
 import { decodeBase64, sha256 } from './bytes-as-text.ts';
 
@@ -22,6 +23,10 @@ export const VERSION_COLUMN = 2;
 export const PEOPLE_COLUMN = 3;
 /** See {@link PEOPLE_COLUMN}. */
 export const PEOPLE_LEFT_OUT = 'people left out';
+/** How the workbook was exported stands beside the count of cells. Workbooks of earlier programs do not say it. */
+export const RECORD_COLUMN = 2;
+/** Under the document stand the sheets of the workbook, a row each: its name, and from here on the digests of its rows. */
+export const DIGEST_COLUMN = 2;
 /** Rows of the sheet: words for people, the mark, how many cells the document fills, its digest, then the document. */
 export const CARRIED_ROWS = { words: 1, mark: 2, chunks: 3, digest: 4, first: 5 } as const;
 
@@ -33,7 +38,7 @@ const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
  * it carries its document in a way that this program does not know.
  */
 export async function readCarriedDocument(workbook: WorkbookFile): Promise<Result<CarriedDocument>> {
-  const sheet = workbook.sheets.find((one) => textAt(one, CARRIED_ROWS.mark).startsWith(MARK_START));
+  const sheet = workbook.sheets.find(isCarrying);
   if (sheet === undefined) return fileFailure(namedCell(workbook, MASTER_CHECK) === null ? 'workbookWithoutDocument' : 'documentNotCarried');
   const version = textAt(sheet, CARRIED_ROWS.mark, VERSION_COLUMN);
   const writtenBy = isProgramVersion(version) ? version : null;
@@ -46,11 +51,14 @@ export async function readCarriedDocument(workbook: WorkbookFile): Promise<Resul
   const bytes = packed === null ? null : gunzip(packed);
   if (bytes === null) return fileFailure('carriedDocumentDamaged');
   const reading = parseDocumentBytes(bytes);
-  if (reading.ok) return success({ document: reading.document, exported: exportedDocument(sheet, reading.document), ...peopleLeftOutOf(sheet) });
+  if (reading.ok) return success({ document: reading.document, exported: exportedDocument(sheet, reading.document), writtenBy, record: recordOf(sheet, count), ...peopleLeftOutOf(sheet) });
   const [issue] = reading.issues;
   if (writtenBy !== null && isLaterVersion(writtenBy, PROGRAM_VERSION)) return fromNewerProgram(writtenBy);
   return failure(issue.code, issueSentence(issue, 'en'), issue.details);
 }
+
+/** Whether a sheet is the one that carries the document, in whatever way. */
+export const isCarrying = (sheet: WorkbookSheet): boolean => textAt(sheet, CARRIED_ROWS.mark).startsWith(MARK_START);
 
 /** How many people the document had, where it travels without them; counts that somebody made unreadable are none. */
 function peopleLeftOutOf(sheet: WorkbookSheet): Pick<CarriedDocument, 'peopleLeftOut'> {
@@ -65,6 +73,17 @@ function exportedDocument(sheet: WorkbookSheet, document: GrantDocument): GrantD
   const width = sheet.rows[CARRIED_ROWS.mark - 1]?.length ?? 0;
   const texts = Array.from({ length: Math.max(0, width - PEOPLE_COLUMN - 2) }, (_, index) => textAt(sheet, CARRIED_ROWS.mark, PEOPLE_COLUMN + 3 + index));
   return { ...document, allottees: namelessAllottees(texts.join('')) };
+}
+
+/** How the workbook was exported, with the digests of its rows. */
+function recordOf(sheet: WorkbookSheet, chunks: number): ExportRecord | null {
+  const first = CARRIED_ROWS.first + chunks;
+  const digests = Array.from({ length: Math.max(0, sheet.rows.length - first + 1) }, (_, index) => {
+    const row = first + index;
+    const width = sheet.rows[row - 1]?.length ?? 0;
+    return [textAt(sheet, row), Array.from({ length: Math.max(0, width - DIGEST_COLUMN + 1) }, (__, at) => textAt(sheet, row, DIGEST_COLUMN + at)).join('')] as const;
+  });
+  return readRecord(textAt(sheet, CARRIED_ROWS.chunks, RECORD_COLUMN), new Map(digests));
 }
 
 const fromNewerProgram = (version: string | null): Result<never> =>

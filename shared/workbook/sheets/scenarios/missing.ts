@@ -28,7 +28,8 @@ export class MissingCells {
 
   constructor(pack: Pack) {
     this.#pack = pack;
-    const worked = pack.columns.flatMap((column) => (column.worked === null ? [] : [{ ...column, worked: column.worked }]));
+    // What is folded away is not missed.
+    const worked = pack.columns.flatMap((column) => (column.worked === null || column.isFolded ? [] : [{ ...column, worked: column.worked }]));
     const names = new Set(worked.flatMap((column) => inputsNeeded(column.worked.figure.expression)).filter((name) => isNameAsked(pack.document, name)));
     const { separator, dividesByZero, hasNoValue } = scenariosSheetText[pack.language];
     const named = (words: string): Named => ({ words, inFormula: textInFormula(`${separator}${words}`) });

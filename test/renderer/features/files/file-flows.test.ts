@@ -86,7 +86,7 @@ describe('a workbook without people that comes back', () => {
   it('shows what it changes before any of it is taken, and leaves the document as it is', async () => {
     const state = memoryState();
     const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [{ id: 'scenarios', owns: ['scenarios'] }] });
-    const returned = { document: { ...referenceDocument(), title: 'Returned' }, changes: [], unread: [], peopleLeftOut: { persons: 1, rights: '10' } };
+    const returned = { document: { ...referenceDocument(), title: 'Returned' }, changes: [], unread: [], cells: { differences: [], notCompared: null, rowsNotCompared: [] }, peopleLeftOut: { persons: 1, rights: '10' } };
     const { workbooks } = createMemoryHost(state);
     const files = new FileFlows(session, createMemoryHost(state, { ...workbooks, importWorkbook: () => Promise.resolve(success(returned)) }));
     state.toOpen = [{ name: 'pack.xlsx', bytes: new Uint8Array(), reference: null }];
@@ -97,7 +97,7 @@ describe('a workbook without people that comes back', () => {
     if (question?.kind === 'takeBack') question.answer('changes');
     await opening;
     expect(session.getState().sheet).toBe(CHANGES_SHEET);
-    expect(inSlice(session.getState(), fileComparison)).toEqual({ isFileLater: true, file: { name: 'pack.xlsx', document: returned.document, isWithoutPeople: true, peopleLeftOut: returned.peopleLeftOut, unread: [] } });
+    expect(inSlice(session.getState(), fileComparison)).toEqual({ isFileLater: true, file: { name: 'pack.xlsx', document: returned.document, isWithoutPeople: true, peopleLeftOut: returned.peopleLeftOut, unread: [], cells: returned.cells } });
     expect(currentDocument(session.getState())).toBe(before);
   });
 });
