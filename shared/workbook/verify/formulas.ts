@@ -3,13 +3,19 @@ export type FormulaChange = 'formula' | 'range' | 'sign';
 
 /**
  * A formula however a spreadsheet program spells it: without spaces outside of texts, without signs that only matter when it is copied,
- * without quotation marks around names of sheets that need none, and with functions under their plain names.
+ * without quotation marks around names of sheets that need none, with functions under their plain names, and powers of ten in full.
  */
 export function normalFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/'((?:[^']|'')+)'!/g, '$1!').replaceAll(/[\s$]|_xlfn\.|_xlws\./g, '').replaceAll(/\b(TRUE|FALSE)\(\)/gi, '$1').toUpperCase()))
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/'((?:[^']|'')+)'!/g, '$1!').replaceAll(/[\s$]|_xlfn\.|_xlws\./g, '').replaceAll(/\b(TRUE|FALSE)\(\)/gi, '$1').toUpperCase().replaceAll(/(?<![A-Z0-9_.])1E([-+]?)(\d{1,2})(?![\d.])/g, powerOfTen)))
     .join('');
+}
+
+/** A power of ten in full: some programs save it that way. */
+function powerOfTen(_: string, sign: string, digits: string): string {
+  const power = Number.parseInt(digits, 10);
+  return sign === '-' ? `0.${'0'.repeat(power - 1)}1` : `1${'0'.repeat(power)}`;
 }
 
 const REFERENCE = /(?<![A-Z0-9_.])([A-Z]{1,3})(\d{1,7})(?![A-Z0-9_.(])/g;

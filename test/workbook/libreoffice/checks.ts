@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { checkPack } from '#shared/workbook/verify/check-pack.ts';
 import { allotteeCell, scenarioCell, sheetOf, termCellOf } from '../cells.ts';
 import { allottee, referenceAt3951 } from '../documents.ts';
 import { checkSentences, masterCheck, open, save, WITH_NAMES } from '../exported.ts';
@@ -36,6 +37,13 @@ describe.skipIf(!canRecalculate('the checks of the workbook recalculated by a sp
       expect([...checkSentences(after), masterCheck(after)]).toEqual([...checkSentences(before), masterCheck(before)]);
     }
     expect(checkSentences(await open(again[0] ?? new Uint8Array()))).toEqual([expect.stringMatching(/^\d+ hold$/), expect.stringMatching(/^No alerts: \d+ pass, \d+ not checked$/), 'No input was changed']);
+  });
+
+  it('is found as it was written by the command that checks it, after another program has saved it', async () => {
+    const bytes = [await exportWorkbook(document, 'en', { createdAt, choice: WITH_NAMES }), await exportWorkbook(document, 'ja', { createdAt })];
+    for (const again of await recalculate(bytes)) {
+      expect(await checkPack(again)).toMatchObject({ ok: true, value: { deviations: [], changes: [] } });
+    }
   });
 
   it('a price that is edited, as the workbook invites to, is a change and no failure', async () => {

@@ -82,7 +82,7 @@ function formulaOf(pack: Pack, id: CheckId): LiveCheck | null {
   const given = GIVEN[id];
   if (given !== undefined) return givenCheck(pack, given);
   if (id === 'authorised') return headroomCheck(pack);
-  return isInputName(id) && id in TERM_INPUTS ? ruleCheck(pack, id as InputName & TermName) : null; // Its name is that of a cell, by the line before.
+  return isInputName(id) && id in TERM_INPUTS ? ruleCheck(pack, id) : null;
 }
 
 function orderCheck({ document, language }: Pack, [least, most, broken]: readonly [TermName, TermName, 'fails' | 'warning']): LiveCheck {
