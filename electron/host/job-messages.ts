@@ -7,6 +7,7 @@ import type { TextTables } from '#shared/tables/table.ts';
 import type { NoticeRequest } from '#shared/notice/request.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
+import type { PackReport } from '#shared/workbook/verify/pack-report.ts';
 
 /** The tasks of the workbook process, each with its request and answer. */
 export interface Tasks {
@@ -16,6 +17,8 @@ export interface Tasks {
   readonly exportListErrors: { readonly request: { readonly file: PickedFile; readonly options: ListOptions; readonly language: Language }; readonly answer: Uint8Array };
   readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };
   readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language; readonly choice: ExportChoice }; readonly answer: Uint8Array };
+  /** What is in an exported workbook that the program did not write; the second file is the same, recalculated. */
+  readonly checkWorkbook: { readonly request: { readonly file: PickedFile; readonly recalculated: Uint8Array | null }; readonly answer: PackReport };
   /** A paper about the grant as .docx. */
   readonly exportNotice: { readonly request: { readonly document: GrantDocument; readonly paper: NoticeRequest }; readonly answer: Uint8Array };
 }

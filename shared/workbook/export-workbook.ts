@@ -30,6 +30,11 @@ export interface ExportOptions {
  * @throws RangeError for a choice by which names would travel that no sheet shows.
  */
 export async function exportWorkbook(document: GrantDocument, language: Language, options: ExportOptions = {}): Promise<Uint8Array> {
+  return (await exportPack(document, language, options)).bytes;
+}
+
+/** The same, with the pack that the sheets were written from: what a workbook that came back is compared with. */
+export async function exportPack(document: GrantDocument, language: Language, options: ExportOptions = {}): Promise<{ readonly bytes: Uint8Array; readonly pack: Pack }> {
   const { onProgress = () => undefined, createdAt = new Date(), choice = DEFAULT_EXPORT } = options;
   if (hidesNames(choice)) throw new RangeError('The whole document holds names that no sheet would show');
   const workbook = new ExcelJS.Workbook();
@@ -53,7 +58,7 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   }
   const bytes = await packWorkbook(workbook, { columnBreaks, charts });
   onProgress(1);
-  return bytes;
+  return { bytes, pack };
 }
 
 /** What every sheet has for a document, in the order of the workbook. */

@@ -83,6 +83,15 @@ export const EXERCISE_COUNTS = 'exerciseCounts';
 export const ISSUE_PRICE_COUNTED = 'issuePriceCounted';
 /** The one sentence that says whether all checks hold. */
 export const MASTER_CHECK = 'masterCheck';
+/** Whether the workbook still calculates what was exported: sums, formulas, and figures whose inputs are unchanged. */
+export const CHECKS_INTEGRITY = 'CHECKS_INTEGRITY';
+/** What the checks of the document find in what the cells hold now: dates, rules of inputs, totals that do not tie out. */
+export const CHECKS_ALERTS = 'CHECKS_ALERTS';
+/** How many inputs were changed since the export, which is no failure. */
+export const CHECKS_CHANGED = 'CHECKS_CHANGED';
+
+/** The defined name of a sentence about the checks. */
+export type CheckName = typeof MASTER_CHECK | typeof CHECKS_INTEGRITY | typeof CHECKS_ALERTS | typeof CHECKS_CHANGED;
 
 /**
  * Defined name of a figure of the grant itself: "grant_shares". Null for an id that a spreadsheet program would refuse

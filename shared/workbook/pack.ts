@@ -11,11 +11,13 @@ import type { Language } from '../text/language.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
 import { figureColumns, figureLook, type PackFigureColumn, type NumberLook } from './figure-columns.ts';
 import { inputDecimalsOf, inputDecimals } from './input-decimals.ts';
-import { columnBehindFigures } from './names.ts';
+import { columnBehindFigures, type CheckName } from './names.ts';
+import type { PackCheck } from './pack-check.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
 import { exportedColumns, exportedRows, placesOfRow } from './row-places.ts';
 import { styles, type CellFormat, type CellRole } from './style.ts';
 import { WorkbookFormulas } from './workbook-formulas.ts';
+import { AwaitedResults, WrittenCells } from './written-cells.ts';
 
 /** What every sheet of the board pack is written from. */
 export interface Pack {
@@ -45,6 +47,12 @@ export interface Pack {
   /** What formulas of a row of the scenario table refer to. */
   readonly places: (row: number) => ExcelPlaces;
   readonly style: ReturnType<typeof styles>;
+  /** What was written so far: formulas, and cells that may be changed. */
+  readonly written: WrittenCells;
+  /** Cells that show what comes of the checks: the sheet of checks gives them their words. */
+  readonly results: AwaitedResults<CheckName>;
+  /** Checks of the workbook's own arithmetic that are only known once their sheet is written. */
+  readonly lateChecks: PackCheck[];
 }
 
 /** Works out everything the sheets show, before the first cell is written. */
@@ -64,6 +72,9 @@ export function gatherPack(workbook: Workbook, whole: GrantDocument, language: L
     decimals: shownInputDecimals(document, rows),
     places: (row) => placesOfRow(row, places, rowOf),
     style: styles(language),
+    written: new WrittenCells(),
+    results: new AwaitedResults(),
+    lateChecks: [],
   };
 }
 
@@ -94,8 +105,22 @@ function shownInputDecimals(document: GrantDocument, rows: readonly PackRow[]): 
   return (name) => inputDecimalsOf(name, known);
 }
 
-/** Fills a cell with a value in the look of a role. */
+/** Fills a cell with a value in the look of a role. What looks like an input may be changed by a colleague; all other formulas have to stay. */
 export function writeCell(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellFormat): Cell {
+  if (role === 'input' || role === 'formulaInput') return writeInputCell(pack, row, column, value, role, look);
+  const cell = fill(pack, row, column, value, role, look);
+  if (typeof value === 'object' && value !== null && 'formula' in value) pack.written.addFormula(cell.worksheet.name, row.number, column);
+  return cell;
+}
+
+/** The same for a cell that may be changed whatever it looks like, such as one that follows the terms until something is typed over it. */
+export function writeInputCell(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellFormat): Cell {
+  const cell = fill(pack, row, column, value, role, look);
+  pack.written.addInput(cell.worksheet.name, row.number, column);
+  return cell;
+}
+
+function fill(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellFormat): Cell {
   const cell = row.getCell(column);
   cell.value = value;
   cell.style = pack.style(role, look);

@@ -27,6 +27,8 @@ const HEAD_TINT = 'FFF5F7F8';
 const KEY_GREY = 'FFB4BBC3';
 const ALARM_INK = 'FF9B1C1C';
 const ALARM_TINT = 'FFFDECEC';
+const NOTICE_INK = 'FF8A5A00';
+const NOTICE_TINT = 'FFFFF6DF';
 
 /** The font of each language. */
 export const FONTS: Record<Language, string> = { en: 'Calibri', ja: 'Yu Gothic' };
@@ -108,6 +110,8 @@ export function styles(language: Language): (role: CellRole, look?: CellFormat) 
 
 /** How a check that does not hold is marked, over whatever the cell looks like. Its words say the same. */
 export const ALARM_STYLE: Partial<Style> = { font: { bold: true, color: { argb: ALARM_INK } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: ALARM_TINT } } };
+/** How something is marked that is worth a look and no failure: a warning, an input that was changed. */
+export const NOTICE_STYLE: Partial<Style> = { font: { bold: true, color: { argb: NOTICE_INK } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: NOTICE_TINT } } };
 /** How a check that holds is marked. */
 export const CALM_STYLE: Partial<Style> = { font: { bold: true, color: { argb: ACCENT } } };
 

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 
 /** Functions that the program writes into its workbooks. */
 const OUR_FUNCTIONS = [
-  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTIF', 'EXACT', 'HYPERLINK', 'IF', 'IFERROR', 'INT', 'ISBLANK', 'ISNUMBER', 'ISTEXT', 'LEFT', 'MAX', 'MID', 'MIN', 'N', 'NA', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROWS', 'SIGN', 'SUM', 'SUMIF', 'SUMPRODUCT', 'TEXT',
+  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTIF', 'DATE', 'EXACT', 'HYPERLINK', 'IF', 'IFERROR', 'INT', 'ISBLANK', 'ISERROR', 'ISNUMBER', 'ISTEXT', 'LEFT', 'MAX', 'MID', 'MIN', 'N', 'NA', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SIGN', 'SUM', 'SUMIF', 'SUMPRODUCT', 'TEXT', '_xlfn.ISFORMULA',
 ];
 
 /** Everything in a package that spreadsheet programs work out: formulas of cells, charts, validations and formats, and names. */

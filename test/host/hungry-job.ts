@@ -12,6 +12,7 @@ serveJobs({
   readList: () => eat(),
   readTexts: () => eat(),
   exportListErrors: () => eat(),
+  checkWorkbook: () => eat(),
   importWorkbook: async () => {
     throw new TypeError('a file that was not foreseen');
   },

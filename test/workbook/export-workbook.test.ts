@@ -34,7 +34,7 @@ describe('what the workbook is made of', () => {
     const workbook = await open(bytes);
     const views = workbook.worksheets.slice(0, 7).map(({ name, views: [view] }) => [name, view?.state, view?.state === 'frozen' ? [view.xSplit ?? 0, view.ySplit ?? 0] : null]);
     expect(views).toEqual([
-      ['Summary', 'frozen', [0, 3]], ['Terms', 'frozen', [0, 4]], ['Scenarios', 'frozen', [2, 6]], ['Capital on exercise', 'frozen', [0, 4]], ['Charts', 'frozen', [0, 4]], ['Allottees', 'frozen', [0, 5]], ['Checks', 'frozen', [3, 4]],
+      ['Summary', 'frozen', [0, 3]], ['Terms', 'frozen', [0, 4]], ['Scenarios', 'frozen', [2, 6]], ['Capital on exercise', 'frozen', [0, 4]], ['Charts', 'frozen', [0, 4]], ['Allottees', 'frozen', [0, 5]], ['Checks', 'frozen', [3, 7]],
     ]);
     const book = partsOf(bytes, 'xl/workbook.xml');
     const titles = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => `${sheet} ${range?.replaceAll('&apos;', "'")}`);
@@ -141,7 +141,7 @@ describe('allottees and checks', () => {
 
   it('ties out a list of 1,173 persons with 2,906 rights', async () => {
     const workbook = await exported({ ...referenceAt3951(), allottees: list(1173) });
-    expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK', 'OK', 'OK']);
+    expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK', 'OK', 'OK', 'OK']);
     expect(masterCheck(workbook)).toMatch(/^\d+ checks pass, \d+ not checked/);
   });
 
@@ -166,9 +166,9 @@ describe('allottees and checks', () => {
   it('a document with nothing but a decision date does not say that its checks pass', async () => {
     const document: GrantDocument = { ...newDocument(), grant: { ...newDocument().grant, exercisePrice: { status: 'pending', decisionDate: '2006-11-08' } } };
     const workbook = await exported(document);
-    expect(masterCheck(workbook)).toBe('5 checks pass, 27 not checked (see the sheet Checks)');
+    expect(masterCheck(workbook)).toBe('10 checks pass, 28 not checked (see the sheet Checks)');
     expect(checkResults(workbook)).toEqual(['not checked']);
-    expect(shown(sheetOf(workbook, 'checks').getCell('B8'))).toBe(allotteesSheetText.en.noList);
+    expect(sheetOf(workbook, 'checks').getColumn(2).values).toContain(allotteesSheetText.en.noList);
   });
 
   it('a rule that is broken is told on page 1', async () => {

@@ -3,7 +3,9 @@ import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import type { ExportChoice } from '#shared/host/export-choice.ts';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/registry.ts';
 import { carriedSheetText } from '#shared/workbook/sheets/carried/text.ts';
-import { columnBehindFigures, GRANT_ROW_NUMBER, MASTER_CHECK } from '#shared/workbook/names.ts';
+import { CHECKS_ALERTS, CHECKS_CHANGED, CHECKS_INTEGRITY, columnBehindFigures, GRANT_ROW_NUMBER, MASTER_CHECK } from '#shared/workbook/names.ts';
+import { checksSheetText } from '#shared/workbook/sheets/checks/text.ts';
+import { LANGUAGES } from '#shared/text/language.ts';
 import { namedCell, scenarioCell, sheetOf } from './cells.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
@@ -48,16 +50,28 @@ export function masterCheck(workbook: Workbook): CellValue {
   return found[0] ?? null;
 }
 
-/** The results (OK, differs) of the check sheet, from top to bottom. */
+/** Words of the comparisons of numbers. */
+const COMPARED = LANGUAGES.flatMap((language) => [checksSheetText[language].ok, checksSheetText[language].differs, checksSheetText[language].notChecked, checksSheetText[language].inputsChanged]);
+
+/** The results of the comparisons that may fail by what a document holds, and of the rows of frozen figures, from top to bottom. */
 export function checkResults(workbook: Workbook): readonly string[] {
-  const master = namedCell(workbook, MASTER_CHECK).address;
+  const sheet = sheetOf(workbook, 'checks');
+  const alerts = LANGUAGES.map((language) => checksSheetText[language].alerts.title);
   const results: string[] = [];
-  sheetOf(workbook, 'checks').getColumn(3).eachCell((cell) => {
-    const value = shown(cell);
-    if (cell.address !== master && typeof value === 'string' && isFormula(cell.value)) results.push(value);
+  let isIn = false;
+  sheet.eachRow((row, number) => {
+    isIn ||= number > FIRST_SECTION && alerts.includes(String(shown(row.getCell(2))));
+    const result = row.getCell(3);
+    if (isIn && isFormula(result.value) && COMPARED.includes(String(shown(result)))) results.push(String(shown(result)));
   });
   return results;
 }
+
+/** The rows above the first section of the sheet of checks. */
+const FIRST_SECTION = 8;
+
+/** What the lines of integrity, alerts and changes say. */
+export const checkSentences = (workbook: Workbook): readonly CellValue[] => [CHECKS_INTEGRITY, CHECKS_ALERTS, CHECKS_CHANGED].map((name) => shown(namedCell(workbook, name)));
 
 /** What a workbook has of the people where a test reads them back: all of them, on the sheet and inside. */
 export const WITH_NAMES = { people: 'names', carry: 'all' } as const satisfies ExportChoice;

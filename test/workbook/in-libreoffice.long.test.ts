@@ -3,6 +3,7 @@ import './libreoffice/allottee-columns.ts';
 import './libreoffice/capital-sheet.ts';
 import './libreoffice/categories.ts';
 import './libreoffice/charts.ts';
+import './libreoffice/checks.ts';
 import './libreoffice/dilution-sheet.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';

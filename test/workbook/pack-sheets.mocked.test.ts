@@ -37,7 +37,7 @@ const madeUp = vi.hoisted((): PackSheet => ({
       }],
       contents: { title: 'Papers', links: [{ tab: name, label: 'Minutes of the board', remark: 'as resolved' }], more: String, remarks: ['a line below'] },
       checks: {
-        title: 'Resolved', found: 'In the minutes', nothing: '',
+        kind: 'alerts', title: 'Resolved', found: 'In the minutes', nothing: '',
         checks: [{ label: 'Rights as resolved', formula: `'${name}'!$A$1`, value: '2907', target: 'rights', expected: document.grant.rights }],
       },
     };

@@ -13,6 +13,7 @@ import type { CellComparison, ImportedWorkbook, PeopleLeftOut } from '#shared/wo
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
 import { jobOptions, type CommandIo } from '../io.ts';
+import { isZip } from '../is-zip.ts';
 import { openDocument } from '../open-document.ts';
 import { documentPlace } from '../place-in-words.ts';
 import { requiredOperand } from '../required-values.ts';
@@ -118,11 +119,6 @@ async function readCompared(path: string, language: Language, io: CommandIo): Pr
   const { document, peopleLeftOut, unread, cells } = imported.value;
   return success({ name, document, isWithoutPeople: peopleLeftOut !== undefined, peopleLeftOut: peopleLeftOut ?? null, unread, cells });
 }
-
-const ZIP_MARK = [0x50, 0x4b] as const;
-
-/** Whether a file is a workbook, whatever its name: documents are text. */
-const isZip = (bytes: Uint8Array): boolean => ZIP_MARK.every((byte, index) => bytes[index] === byte);
 
 /** How many people a file has, or had when it was made without them. */
 function sideOf({ name, document, peopleLeftOut }: ComparedFile): { readonly name: string } & PeopleLeftOut {

@@ -13,6 +13,7 @@ import { jobOptions } from '../io.ts';
 import { openDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
+import { checkPackFile, packRemarks, packTable } from '../pack-check.ts';
 import { requiredOperand, requiredValue } from '../required-values.ts';
 import { visibleText } from '../visible-text.ts';
 
@@ -52,7 +53,8 @@ export const exportPack = defineCommand({
       },
     },
   ],
-  async run({ operands, options, language, io }) {
+  flags: [{ name: 'verify', meaning: { en: 'read the workbook back, compare every cell and recalculate it where LibreOffice is installed', ja: '出力したワークブックを読み直し、全セルを照合します。LibreOfficeがあれば再計算します' } }],
+  async run({ operands, options, flags, language, io }) {
     const choice = choiceOf(options.people, options.carry);
     if (hidesNames(choice)) return failure('namesHidden', NAMES_HIDDEN[language]);
     const opened = await openDocument(requiredOperand(operands, 0), language);
@@ -64,13 +66,16 @@ export const exportPack = defineCommand({
     if (!workbook.ok) return workbook;
     const written = await writeFileSafely(path.value, workbook.value);
     if (!written.ok) return written;
+    const verified = flags.includes('verify') ? await checkPackFile({ name: file, bytes: workbook.value }, io) : null;
+    if (verified?.ok === false) return verified;
+    const report = verified?.value ?? null;
     const travels = travelsSentence(choice, totalsOf(opened.value.document.allottees).persons, language);
     const issues = foundIssues(opened.value.document, opened.value.issues, language);
     return success({
-      json: { file, language, ...choice, bytes: workbook.value.byteLength, issues: printed(issues) },
-      text: `${answerText[language].written(visibleText(file))}\n${travels}`,
-      remarks: issueLines(issues, language),
-      problems: hasErrors(issues),
+      json: { file, language, ...choice, bytes: workbook.value.byteLength, issues: printed(issues), ...(report !== null && { verified: report }) },
+      text: `${answerText[language].written(visibleText(file))}\n${travels}${report === null || report.deviations.length === 0 ? '' : `\n\n${packTable(report, language)}`}`,
+      remarks: [...issueLines(issues, language), ...(report === null ? [] : packRemarks(report, language))],
+      problems: hasErrors(issues) || (report !== null && report.deviations.length > 0),
     });
   },
 });

@@ -1,11 +1,11 @@
 import type { PageSetup, Worksheet } from 'exceljs';
-import type { DecimalText } from '../../calc/decimal.ts';
 import type { Check } from '../../checks/check-list.ts';
 import type { GrantDocument } from '../../grant/schema.ts';
 import type { Result } from '../../host/result.ts';
 import type { WorkbookFile } from '../../tables/workbook-cells.ts';
 import type { Language } from '../../text/language.ts';
 import type { SheetChart } from '../charts/sheet-chart.ts';
+import type { CheckGroup } from '../pack-check.ts';
 import type { ImportProgress } from '../import-progress.ts';
 import type { PeopleLeftOut } from '../imported-workbook.ts';
 import type { Pack } from '../pack.ts';
@@ -51,7 +51,7 @@ export interface GatheredSheet {
   /** What the summary lists of it. */
   readonly contents?: SheetContents;
   /** What the sheet of checks compares for it. */
-  readonly checks?: CheckGroup;
+  readonly checks?: CheckGroup | readonly CheckGroup[];
 }
 
 /** A tab of the workbook. */
@@ -91,27 +91,6 @@ export interface SheetContents {
   readonly more: (count: number) => string;
   /** Lines below the links. */
   readonly remarks: readonly string[];
-}
-
-/** Checks that stand together under a title. */
-export interface CheckGroup {
-  readonly title: string;
-  /** Heading over what the workbook has. */
-  readonly found: string;
-  readonly checks: readonly PackCheck[];
-  /** Said where there are no checks. */
-  readonly nothing: string;
-}
-
-/** A number of the workbook that has to equal one of its named cells. */
-export interface PackCheck {
-  readonly label: string;
-  /** What the workbook has: a formula, and what it comes to at export. */
-  readonly formula: string;
-  readonly value: DecimalText;
-  /** The defined name of the cell it is compared with, and what is there at export: null where it is not given, and nothing is checked. */
-  readonly target: string;
-  readonly expected: DecimalText | null;
 }
 
 /** What the summary and the sheet of checks show of all sheets, in their order. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { scenarioCell, termCellOf } from '../cells.ts';
-import { checkResults, figuresIn, missingIn, open, save, shown } from '../exported.ts';
+import { checkResults, checkSentences, figuresIn, missingIn, open, save, shown } from '../exported.ts';
 import { grantWithColumns, ownColumn } from '../own-columns.ts';
 import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 
@@ -16,6 +16,7 @@ describe.skipIf(!canRecalculate('own columns and inputs by formula recalculated 
     expect(figuresIn(changed, 1)).toMatchObject({ statedCapitalPerShare: 2101, aggregateExerciseAmount: 6_104_053_000 });
     expect(['c1', 'c2', 'c3'].map((id) => shown(scenarioCell(changed, 1, id)))).toEqual([0.5001, 1, 1453]);
     expect(missingIn(changed, 1, 3)).toBeNull();
-    expect(checkResults(changed)).toEqual(['differs', 'differs', 'differs']);
+    expect(checkResults(changed)).toEqual(['inputs changed', 'OK', 'OK']);
+    expect(checkSentences(changed)).toEqual([expect.stringMatching(/^\d+ hold/), expect.anything(), 'Changed inputs: 2']);
   });
 });

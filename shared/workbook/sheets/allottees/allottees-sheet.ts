@@ -1,11 +1,12 @@
 import { totalsOf } from '../../../allottees/totals.ts';
 import type { Pack } from '../../pack.ts';
 import { pageSetup } from '../../style.ts';
-import type { CheckGroup, PackSheet } from '../pack-sheet.ts';
+import type { CheckGroup } from '../../pack-check.ts';
+import type { PackSheet } from '../pack-sheet.ts';
 import { ALLOTTEE_HEADER_ROW, allotteeLayout } from './allottee-columns.ts';
 import { readAllottees } from './read-allottees.ts';
 import { allotteesSheetText } from './text.ts';
-import { listedPersonsFormula, listedRightsFormula, writeAllottees } from './write-allottees.ts';
+import { categoryTotals, listedPersonsFormula, listedRightsFormula, rowsOutOfReach, unknownCategoriesFormula, writeAllottees } from './write-allottees.ts';
 import { CATEGORY_SUMMARY_WIDTHS, summedPersonsFormula, summedRightsFormula, writeCategorySummary } from './write-category-summary.ts';
 
 /** The list of allottees with its totals by category. It ties out with the rights and persons of the terms. */
@@ -20,7 +21,7 @@ export const allotteesSheet: PackSheet = {
         write: (sheet) => (hasRows(pack) ? writeAllottees(pack, sheet) : writeCategorySummary(pack, sheet)),
       }),
     }],
-    checks: tieOut(pack),
+    checks: [...(hasRows(pack) && pack.document.allottees.length > 0 ? [sums(pack)] : []), tieOut(pack)],
   }),
   readChanges: readAllottees,
 };
@@ -46,5 +47,21 @@ function tieOut(pack: Pack): CheckGroup {
     label: text.personsTie, formula: personsFormula(pack), value: String(totalsOf(allottees).persons),
     target: 'announcedPersons', expected: persons === null ? null : String(persons),
   };
-  return { title: text.ties, found: text.inTheList, checks: allottees.length === 0 ? [] : [rights, people], nothing: text.noList };
+  const unknown = hasRows(pack) ? unknownCategoriesFormula(pack) : null;
+  const categories = unknown === null ? [] : [{ label: text.categoriesKnown, formula: unknown, value: '0', target: '0', expected: '0' }];
+  return { kind: 'alerts', title: text.ties, found: text.inTheList, checks: allottees.length === 0 ? [] : [rights, people, ...categories], nothing: text.noList };
+}
+
+/** What always holds of the sums of the list: its categories are all of it, and they reach every row. */
+function sums(pack: Pack): CheckGroup {
+  const text = allotteesSheetText[pack.language];
+  const { lines, total } = categoryTotals(pack);
+  const { rights } = totalsOf(pack.document.allottees);
+  return {
+    kind: 'integrity', title: text.sums, found: text.inTheList, nothing: '',
+    checks: [
+      { label: text.categoriesAddUp, formula: lines, value: rights, target: total, expected: rights },
+      { label: text.rowsInReach, formula: rowsOutOfReach(pack), value: '0', target: '0', expected: '0' },
+    ],
+  };
 }

@@ -16,6 +16,8 @@ const en = {
   plannedHint: 'The exercises of the exercise plan.', planned: 'Exercises',
   /** Over the checks of the list, and what stands there without one. */
   ties: 'Allottees', inTheList: 'In the list', rightsTie: 'Rights of the list add up to the rights of the grant', personsTie: 'Persons of the list are as many as announced',
+  categoriesKnown: 'Rows with a category that is neither known nor was in the list',
+  sums: 'Sums of the list', categoriesAddUp: 'Rights by category add up to all rights', rowsInReach: 'Rows too far below the list to be counted',
   noList: 'No list of allottees yet: nothing to compare.',
   withoutList: (count: number) => `${count.toLocaleString('en')} in the list, which is not in this workbook: categories and counts only`,
   shares: 'Shares', amount: 'Exercise amount',
@@ -33,7 +35,8 @@ const ja: AllotteesSheetText = {
   rights: '割当個数', difference: '割当－予定', flag: 'はい', byCategory: '区分別', persons: '人数', share: '％', total: '合計', noCategory: '（区分なし）', otherCategories: 'その他の区分',
   exercisesHint: '各対象者が全個数を一度に行使するものとしています。', sizes: '一度の行使個数', holders: '人数',
   plannedHint: '行使計画による行使です。', planned: '回数',
-  ties: '割当対象者', inTheList: '名簿', rightsTie: '名簿の個数の合計が新株予約権の数と一致', personsTie: '名簿の人数が公表人数と一致', noList: '名簿がまだないため、照合していません。',
+  ties: '割当対象者', inTheList: '名簿', rightsTie: '名簿の個数の合計が新株予約権の数と一致', personsTie: '名簿の人数が公表人数と一致',
+  categoriesKnown: '既知の区分でも出力時の名簿の区分でもない行', sums: '名簿の合計', categoriesAddUp: '区分別の個数の合計が全体の個数と一致', rowsInReach: '名簿から離れているため集計されない行', noList: '名簿がまだないため、照合していません。',
   withoutList: (count) => `名簿 ${count.toLocaleString('en')}名（このワークブックには区分と人数・個数のみ）`,
   shares: '株式数', amount: '行使時払込総額',
 };

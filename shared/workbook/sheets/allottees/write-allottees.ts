@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { ALLOTTEE_CATEGORIES } from '../../../allottees/categories.ts';
 import { wholeRights } from '../../../allottees/totals.ts';
 import { subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
 import { isPositiveCount } from '../../../grant/number-rules.ts';
@@ -7,7 +8,7 @@ import type { Allottee } from '../../../grant/schema.ts';
 import { otherText } from '../../../metrics/allottee-figures.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { exportText } from '../../../text/export.ts';
-import { formulaCell, inputCellValue, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { formulaCell, inputCellValue, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { absoluteAddress, address, columnRange } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, percentFormat, type CellRole } from '../../style.ts';
@@ -21,8 +22,12 @@ import { allotteesSheetText } from './text.ts';
 /** The ids stand in the first column, hidden behind a narrow width. */
 const ID_COLUMN = 1;
 const FIRST_ROW = ALLOTTEE_HEADER_ROW + 1;
-/** Last row of the list; the first one where there is no list, so that every range has a cell. */
-const lastRow = ({ document }: Pack): number => FIRST_ROW + Math.max(document.allottees.length, 1) - 1;
+/** Free rows under the list that sums reach: who is added there counts. */
+const SPARE_ROWS = 500;
+/** Last row that sums reach. */
+const lastRow = ({ document }: Pack): number => FIRST_ROW + document.allottees.length - 1 + SPARE_ROWS;
+/** Last row of a sheet that is looked at for what stands too far below. */
+const LAST_ROW_LOOKED_AT = 1_000_000;
 
 /** A column of the list as formulas refer to it: one that every list has. */
 const allotteeRange = (pack: Pack, column: 'id' | 'category' | 'rights'): string =>
@@ -120,8 +125,11 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
   }
 }
 
+/** Rows of the list in which something stands, those that were added under it too. */
+const filledRows = (pack: Pack): string => `SUMPRODUCT(--(${(['id', 'category', 'rights'] as const).map((column) => allotteeRange(pack, column)).join('&')}<>""))`;
+
 /** How many people the list has, live: its rows, less those that repeat a person. */
-export const listedPersonsFormula = (pack: Pack): string => personsFormula(`COUNTA(${allotteeRange(pack, 'id')})`, categoryLines(pack).total);
+export const listedPersonsFormula = (pack: Pack): string => personsFormula(filledRows(pack), categoryLines(pack).total);
 
 /** The rights of the list together, live. */
 export const listedRightsFormula = (pack: Pack): string => `SUM(${allotteeRange(pack, 'rights')})`;
@@ -130,7 +138,7 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
   const { totals } = layoutOf(pack);
   const text = allotteesSheetText[pack.language];
   const { shown, rest, total: sum } = categoryLines(pack);
-  const ranges = { categories: allotteeRange(pack, 'category'), rights: allotteeRange(pack, 'rights'), ids: allotteeRange(pack, 'id') };
+  const ranges = { categories: allotteeRange(pack, 'category'), rights: allotteeRange(pack, 'rights') };
   writeTotalsHead(pack, sheet, from);
   const first = from + 1;
   const restRow = first + shown.length;
@@ -151,10 +159,34 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
   if (rest !== null) {
     const others = shown.length === 0 ? '0' : `SUM(${address(totals.rights, first)}:${address(totals.rights, restRow - 1)})`;
     const shownRows = shown.map((_, index) => `SUMPRODUCT(--EXACT(${ranges.categories},${address(totals.label, first + index)}))`);
-    line(restRow, rest.label, [`COUNTA(${ranges.ids})`, ...shownRows].join('-'), `SUM(${ranges.rights})-${others}`, rest.sum, 'figure');
+    line(restRow, rest.label, [filledRows(pack), ...shownRows].join('-'), `SUM(${ranges.rights})-${others}`, rest.sum, 'figure');
   }
-  line(totalRow, text.total, `COUNTA(${ranges.ids})`, `SUM(${ranges.rights})`, sum, 'total');
+  line(totalRow, text.total, filledRows(pack), `SUM(${ranges.rights})`, sum, 'total');
   return totalRow;
+}
+
+/** The rights of all lines by category, and of the total under them. */
+export function categoryTotals(pack: Pack): { readonly lines: string; readonly total: string } {
+  const { totals } = layoutOf(pack);
+  const { shown, rest } = categoryLines(pack);
+  const { sheet } = allotteesSheetText[pack.language];
+  const totalRow = FIRST_ROW + 1 + shown.length + (rest === null ? 0 : 1);
+  return { lines: `SUM(${columnRange(sheet, totals.rights, FIRST_ROW + 1, totalRow - 1)})`, total: absoluteAddress(sheet, totals.rights, totalRow) };
+}
+
+/** How many rows stand so far below the list that no sum reaches them. */
+export const rowsOutOfReach = (pack: Pack): string =>
+  `COUNTA(${columnRange(allotteesSheetText[pack.language].sheet, columnNumber(pack, 'rights'), lastRow(pack) + 1, Math.max(LAST_ROW_LOOKED_AT, lastRow(pack) + 1))})`;
+
+/** How many rows have a category that is neither known nor one of the list at export; null where not every category has a line. */
+export function unknownCategoriesFormula(pack: Pack): string | null {
+  const { shown, rest } = categoryLines(pack);
+  if (rest !== null && rest.label !== allotteesSheetText[pack.language].noCategory) return null;
+  const range = allotteeRange(pack, 'category');
+  const words = new Set([...shown.map(([category]) => category), ...ALLOTTEE_CATEGORIES.map((code) => categoryWords(pack, code))]);
+  // A text that a formula cannot hold whole would be looked for in vain.
+  if ([...words].some((word) => textInFormula(word) !== `"${word.replaceAll('"', '""')}"`)) return null;
+  return [`SUMPRODUCT(--(${range}<>""))`, ...[...words].map((word) => `SUMPRODUCT(--EXACT(${range},${textInFormula(word)}))`)].join('-');
 }
 
 function writeTotalsHead(pack: Pack, sheet: Worksheet, row: number): void {

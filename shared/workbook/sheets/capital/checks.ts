@@ -8,7 +8,7 @@ import type { GrantDocument } from '../../../grant/schema.ts';
 import { twoSidedText } from '../../../text/two-sided-entry.ts';
 import { grantFigureName } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
-import type { CheckGroup, PackCheck } from '../pack-sheet.ts';
+import type { CheckGroup, PackCheck } from '../../pack-check.ts';
 import type { PackEntry } from './entries.ts';
 import { PLAN_PAID_IN, type CapitalLayout } from './layout.ts';
 import { capitalCells } from './page.ts';
@@ -47,7 +47,7 @@ export function capitalChecks(pack: Pack, layout: CapitalLayout): CheckGroup | u
     return [{ label: text.balances(twoSidedText[language].kinds[entry.kind]), formula: entryName(entry.kind, 'debit'), value: totals.debit, target: entryName(entry.kind, 'credit'), expected: totals.credit }];
   });
   const checks = [...balances, ...planChecks(pack, text.planAddsUp)];
-  return checks.length === 0 ? undefined : { title: text.checks, found: text.found, checks, nothing: '' };
+  return checks.length === 0 ? undefined : { kind: 'integrity', title: text.checks, found: text.found, checks, nothing: '' };
 }
 
 function planChecks(pack: Pack, label: string): readonly PackCheck[] {

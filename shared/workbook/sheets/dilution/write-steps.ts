@@ -10,7 +10,7 @@ import { formulaCell, textCell, textInFormula } from '../../cell-values.ts';
 import { absoluteAddress, address, figureColumn } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, wrappedHeight, type CellFormat } from '../../style.ts';
-import type { CheckGroup } from '../pack-sheet.ts';
+import type { CheckGroup } from '../../pack-check.ts';
 import { writtenNumber, type GrantCells } from './live-cells.ts';
 import { DILUTION_WIDTHS, holderName, writeHead, writeNumber } from './table.ts';
 import { dilutionSheetText } from './text.ts';
@@ -32,7 +32,7 @@ export function orderCheck(pack: Pack): CheckGroup | null {
   const text = dilutionSheetText[pack.language];
   const known = stepsInOrder(pack, steps);
   const check = { label: text.orderCheck, formula: NAMES.inOrder, value: String(known), target: NAMES.steps, expected: known < steps.length ? null : String(steps.length) };
-  return { title: text.orderChecks, found: text.orderFound, checks: [check], nothing: '' };
+  return { kind: 'alerts', title: text.orderChecks, found: text.orderFound, checks: [check], nothing: '' };
 }
 
 /** The first steps whose numbers are known, which are in order at export. */

@@ -8,6 +8,8 @@ const en = {
   hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
   /** Behind the hint, where columns are folded away. */
   folded: ' More figures are folded away: + above the columns opens them.',
+  /** What always holds of the figures of all rows. */
+  capital: { title: 'Capital of all rows', found: 'Capital', addsUp: 'Stated capital + additional paid-in capital = what is paid in' },
   missing: 'Not shown, missing',
   separator: ', ',
   /** A figure that would divide by zero, among what is missing. */
@@ -27,6 +29,7 @@ const ja: ScenariosSheetText = {
   help: '発行要項とシナリオを1行ずつ示します。入力値は青、各項目は数式です。空欄の理由は右端にあります。シナリオのシートで表示していない列は折りたたまれており、列の上の「+」で開けます。',
   hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
   folded: 'ほかの項目は折りたたまれています。列の上の「+」で開けます。',
+  capital: { title: '全行の資本', found: '資本', addsUp: '資本金＋資本準備金＝行使時払込総額' },
   missing: '未入力のため表示なし',
   separator: '、',
   dividesByZero: (name) => `${name}（ゼロで除算）`,

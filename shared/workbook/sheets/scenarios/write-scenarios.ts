@@ -6,7 +6,7 @@ import { figureText, unitLine, type FigureLabel } from '../../../text/figures.ts
 import { formulaCell, inputCellValue, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { absoluteAddress, GRANT_ROW_NUMBER, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
-import { writeCell, type Pack } from '../../pack.ts';
+import { writeCell, writeInputCell, type Pack } from '../../pack.ts';
 import { amountFormat, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
 import { inputFormula } from '../../workbook-formulas.ts';
@@ -96,7 +96,7 @@ function writeName(pack: Pack, row: Row, { scenario, name, called }: PackRow): v
   }
   const { document: { currency }, language, decimals } = pack;
   const formula = unnamedFormula({ scenario, number: row.number - GRANT_ROW_NUMBER, currency, language, decimals }, row.number);
-  writeCell(pack, row, SCENARIO_COLUMNS.name, formulaCell(formula, called), 'inherited', { align: 'left' });
+  writeInputCell(pack, row, SCENARIO_COLUMNS.name, formulaCell(formula, called), 'inherited', { align: 'left' });
 }
 
 function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRow, input: ScenarioInput): void {
@@ -109,7 +109,8 @@ function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRo
   if (formula !== undefined) writeCell(pack, row, column, liveCell(cellText(formula.cell, pack.places(row.number)), result), 'formulaInput', look);
   else if (scenario !== null && inputFormula(pack.document, scenario, input) !== null) writeCell(pack, row, column, liveCell(null, result), 'formulaInput', look);
   else if (own !== null) writeCell(pack, row, column, inputCellValue('number', own, (text) => inputRule(input)(text) === null), 'input', look);
-  else writeCell(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
+  else if (scenario === null) writeCell(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
+  else writeInputCell(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
   if (scenario !== null) validate(row.getCell(column), input, pack.text);
 }
 

@@ -50,6 +50,8 @@ const en = {
   of: (part: number, whole: number, name: string) => `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} values of ${name}`,
   chartTitle: (figure: string, columns: string, page: string | null) => `${figure}, by ${columns}${page === null ? '' : ` (${page})`}`,
   chartDescription: (figure: string, rows: string, columns: string) => `Lines of ${figure} against ${rows}, one for each ${columns}; the figures are in the first table.`,
+  /** What is checked of the base. */
+  baseAgrees: (sensitivity: string, figure: string) => `${sensitivity}: ${figure} at the base = that of its scenario`,
   summaryLine: (figures: string, rows: string, columns: string) => `${figures} by ${rows} and ${columns}`,
   summaryMore: (count: number) => `and ${count} more on their own sheets`,
   notWritten: (count: number) => `${count} further sensitivities have no sheet here; the document has them`,
@@ -100,6 +102,7 @@ const ja: SensitivitiesSheetText = {
   of: (part, whole, name) => `${name}は${whole.toLocaleString('ja')}件の値のうち最初の${part.toLocaleString('ja')}件`,
   chartTitle: (figure, columns, page) => `${figure}：${columns}別${page === null ? '' : `（${page}）`}`,
   chartDescription: (figure, rows, columns) => `${rows}に対する${figure}の折れ線。${columns}ごとに1本。数値は最初の表にあります。`,
+  baseAgrees: (sensitivity, figure) => `${sensitivity}：基準の${figure}＝シナリオの値`,
   summaryLine: (figures, rows, columns) => `${figures}（${rows} × ${columns}）`,
   summaryMore: (count) => `ほか${count}件はそれぞれのシートにあります`,
   notWritten: (count) => `ほか${count}件の感応度分析は文書にあり、シートはありません`,

@@ -11,6 +11,7 @@ import { writeTitle } from '../title.ts';
 import { writeBlocks, writeFollowed } from './blocks.ts';
 import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
 import { writeHead, writePageHeads } from './head.ts';
+import { baseCheck } from './base-check.ts';
 import { markCells, markedScenarios, type MarkedScenario } from './marks.ts';
 import { AXIS_COLUMN_NUMBER, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
 import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
@@ -71,6 +72,8 @@ function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: re
   writeHead(page, scenarios, remarksOf(page, parts.sensitivity, chart, hasFrozen));
   markCells(page, scenarios);
   if (chart !== null) writeChartCells(page, chart);
+  const check = baseCheck(page);
+  if (check !== null) page.pack.lateChecks.push(check);
 }
 
 /** What must be known of a sheet before its figures are read. */

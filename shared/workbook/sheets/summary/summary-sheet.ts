@@ -4,11 +4,12 @@ import { formatDate } from '../../../text/dates.ts';
 import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { withBrackets } from '../../../text/punctuation.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
-import { figureColumn, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
+import { figureColumn, CHECKS_ALERTS, CHECKS_CHANGED, CHECKS_INTEGRITY, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, DATE_FORMATS, pageSetup, type CellFormat } from '../../style.ts';
-import { masterCheckRules, masterCheckWords } from '../checks/checks-sheet.ts';
+import { writeCheckResult } from '../checks/check-result.ts';
+import { checksSheetText } from '../checks/text.ts';
 import type { PackSheet, SheetContents, WholePack } from '../pack-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { termCell, type TermName } from '../terms/term-inputs.ts';
@@ -20,7 +21,7 @@ import { summarySheetText } from './text.ts';
 const MOST_SCENARIOS = 15;
 
 const CHECK_ROW = 3;
-const TERMS_ROW = 5;
+const TERMS_ROW = 8;
 const COLUMNS = { label: 1, price: 2, firstFigure: 3 } as const;
 /** Pixels from which a column of the window's sheet counts as wide. */
 const WIDE_ON_SCREEN = 108;
@@ -48,7 +49,7 @@ function writeSummary(pack: Pack, sheet: Worksheet, whole: WholePack): void {
   const called = company.name === '' || company.code === '' ? company.name : withBrackets(company.name, company.code, pack.language);
   writeCell(pack, sheet.getRow(2), 1, textCell(called), 'subtitle');
   writeCell(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
-  writeMasterCheck(pack, sheet, masterCheckWords(pack, whole));
+  writeCheckLines(pack, sheet);
   const figuresRow = writeGlance(pack, sheet) + 2;
   const last = whole.contents.reduce((after, one) => writeContents(pack, sheet, one, after), writeKeyFigures(pack, sheet, figuresRow));
   writeLegend(pack, sheet, last + 2);
@@ -60,13 +61,17 @@ function widthOnPaper(id: MetricId): number {
   return onScreen >= WIDE_ON_SCREEN ? 18 : 15;
 }
 
-function writeMasterCheck(pack: Pack, sheet: Worksheet, words: string): void {
-  const row = sheet.getRow(CHECK_ROW);
-  row.height = 20;
-  writeCell(pack, row, COLUMNS.label, summarySheetText[pack.language].masterCheck, 'strong');
-  const cell = writeCell(pack, row, COLUMNS.price, formulaCell(MASTER_CHECK, words), 'strong', { align: 'left' });
-  sheet.mergeCells(CHECK_ROW, COLUMNS.price, CHECK_ROW, COLUMNS.price + 4);
-  sheet.addConditionalFormatting({ ref: cell.address, rules: masterCheckRules(pack.language, cell.address, 1) });
+/** What all checks come to, then each kind of them. */
+function writeCheckLines(pack: Pack, sheet: Worksheet): void {
+  const { integrity, alerts, changed } = checksSheetText[pack.language];
+  const lines = [[MASTER_CHECK, summarySheetText[pack.language].masterCheck], [CHECKS_INTEGRITY, integrity.title], [CHECKS_ALERTS, alerts.title], [CHECKS_CHANGED, changed.title]] as const;
+  lines.forEach(([name, label], index) => {
+    const row = CHECK_ROW + index;
+    sheet.getRow(row).height = index === 0 ? 20 : 16;
+    writeCell(pack, sheet.getRow(row), COLUMNS.label, label, index === 0 ? 'strong' : 'label');
+    writeCheckResult(pack, sheet, { row, column: COLUMNS.price }, name, 1 + 2 * index);
+    sheet.mergeCells(row, COLUMNS.price, row, COLUMNS.price + 4);
+  });
 }
 
 function writeGlance(pack: Pack, sheet: Worksheet): number {
@@ -187,5 +192,8 @@ function writeLegend(pack: Pack, sheet: Worksheet, row: number): void {
   const lines = [
     ['input', legend.input], ...(hasFormulas ? [['formulaInput', legend.formulaInput] as const] : []), ['label', legend.formula], ['inherited', legend.inherited],
   ] as const;
-  lines.forEach(([role, words], index) => writeCell(pack, sheet.getRow(row + index), 1, words, role, { align: 'left' }));
+  lines.forEach(([role, words], index) => {
+    // It only looks like an input.
+    writeCell(pack, sheet.getRow(row + index), 1, words, 'text').style = pack.style(role, { align: 'left' });
+  });
 }

@@ -3,7 +3,8 @@ import { countOf, sumOf } from '../../../grant/parts/terms/category-rules.ts';
 import type { Pack } from '../../pack.ts';
 import { pageSetup } from '../../style.ts';
 import { personsFormula, rightsFormula } from '../allottees/allottees-sheet.ts';
-import type { GatheredSheet, PackCheck, PackSheet } from '../pack-sheet.ts';
+import type { PackCheck } from '../../pack-check.ts';
+import type { GatheredSheet, PackSheet } from '../pack-sheet.ts';
 import { CATEGORY_SUMS } from './category-table.ts';
 import { readCategories } from './read-categories.ts';
 import { readTerms } from './read-terms.ts';
@@ -44,5 +45,5 @@ function categoryChecks(pack: Pack): Pick<GatheredSheet, 'checks'> {
       { label: text.rightsListed, formula: rightsFormula(pack), value: listed.rights, target: CATEGORY_SUMS.rights, expected: rights },
     ]),
   ];
-  return checks.length === 0 ? {} : { checks: { title: text.title, found: text.found, checks, nothing: text.nothing } };
+  return checks.length === 0 ? {} : { checks: { kind: 'alerts', title: text.title, found: text.found, checks, nothing: text.nothing } };
 }
