@@ -1,3 +1,4 @@
+import type { PeopleShown } from '#shared/allottees/shown-people.ts';
 import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { PickedFile } from '#shared/host/api.ts';
@@ -16,6 +17,8 @@ export interface Tasks {
   readonly exportListErrors: { readonly request: { readonly file: PickedFile; readonly options: ListOptions; readonly language: Language }; readonly answer: Uint8Array };
   readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };
   readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language; readonly choice: ExportChoice }; readonly answer: Uint8Array };
+  /** The board pack as a page of HTML for print. */
+  readonly exportPages: { readonly request: { readonly document: GrantDocument; readonly language: Language; readonly people: PeopleShown }; readonly answer: string };
   /** A paper about the grant as .docx. */
   readonly exportNotice: { readonly request: { readonly document: GrantDocument; readonly paper: NoticeRequest }; readonly answer: Uint8Array };
 }

@@ -5,6 +5,7 @@ import { exportListErrors } from '#shared/workbook/error-workbook.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { namingFile } from '#shared/tables/file-failure.ts';
 import { readTexts } from '#shared/tables/read-texts.ts';
+import { exportPages } from '#shared/workbook/print/export-pages.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { serveJobs } from './serve-jobs.ts';
@@ -16,6 +17,7 @@ serveJobs({
   exportListErrors: ({ file, options, language }, onProgress) => exportListErrors(file, options, language, onProgress),
   importWorkbook: async ({ file }) => namingFile(await importWorkbook(file.bytes), file.name),
   exportWorkbook: async ({ document, language, choice }, onProgress) => success(await exportWorkbook(document, language, { onProgress, choice })),
+  exportPages: async ({ document, language, people }, onProgress) => success(await exportPages(document, language, { onProgress, people })),
   exportNotice: async ({ document, paper }) => {
     const written = writePaper(document, paper);
     return written.ok ? success(await renderDocx(written.paper)) : failure(written.code, written.sentence);

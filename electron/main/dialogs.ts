@@ -19,6 +19,7 @@ export interface Dialogs {
   readonly openLists: () => Promise<readonly string[] | null>;
   readonly saveDocument: (suggestedName: string) => Promise<string | null>;
   readonly saveWorkbook: (suggestedName: string) => Promise<string | null>;
+  readonly savePdf: (suggestedName: string) => Promise<string | null>;
   readonly savePicture: (suggestedName: string, kind: PictureKind) => Promise<string | null>;
   readonly saveTable: (suggestedName: string) => Promise<string | null>;
   readonly saveNotice: (suggestedName: string, format: NoticeFormat) => Promise<string | null>;
@@ -78,6 +79,8 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
       chooseToSave({ title: text().saveTitle, defaultPath: suggested(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
     saveWorkbook: (name) =>
       chooseToSave({ title: text().workbookTitle, defaultPath: suggested(name), filters: [fileFilter(text().workbook, 'xlsx')] }, '.xlsx'),
+    savePdf: (name) =>
+      chooseToSave({ title: text().pdfTitle, defaultPath: suggested(name), filters: [fileFilter(text().pdf, 'pdf')] }, '.pdf'),
     savePicture: (name, kind) =>
       chooseToSave({ title: text().pictureTitle, defaultPath: suggested(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
     saveTable: (name) =>

@@ -43,6 +43,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       saveAs: (suggestedName, bytes) => bridge.invoke('files.saveAs', { suggestedName, bytes }),
       pickLists: () => bridge.invoke('files.pickLists', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
+      savePdf: (suggestedName, bytes) => bridge.invoke('files.savePdf', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
       saveTable: (suggestedName, bytes) => bridge.invoke('files.saveTable', { suggestedName, bytes }),
       saveNotice: (suggestedName, bytes, format) => bridge.invoke('files.saveNotice', { suggestedName, bytes, format }),
@@ -60,6 +61,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
       exportWorkbook: (document, language, choice, job = {}) =>
         withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language, choice })),
+      exportPdf: (document, language, people, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportPdf', { job: id, document, language, people })),
       exportNotice: (document, paper, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportNotice', { job: id, document, paper })),
     },
     settings: {

@@ -52,6 +52,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       saveAs: async (name, bytes) => await save(name, new TextDecoder().decode(bytes)),
       pickLists: async () => success(state.toPick.length === 0 ? null : state.toPick.splice(0, 1)),
       saveWorkbook: async (name, bytes) => await save(name, bytes),
+      savePdf: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),
       saveTable: async (name, bytes) => await save(name, bytes),
       saveNotice: async (name, bytes) => await save(name, bytes),
@@ -68,7 +69,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       },
     },
     showsDocument: async () => success(false),
-    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, exportNotice: absent, ...workbooks },
+    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, exportPdf: absent, exportNotice: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),
       write: async (settings) => {

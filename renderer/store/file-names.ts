@@ -10,6 +10,8 @@ export const titleOf = ({ title }: GrantDocument, language: Language): string =>
 export const documentFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.grant`;
 export const workbookFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.xlsx`;
 
+export const pdfFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.pdf`;
+
 /** The file name of a picture: its document and its subject. */
 export const pictureFileName = (document: GrantDocument, chart: string, kind: PictureKind, language: Language): string => `${fileStem(document, language)} ${chart}.${kind}`;
 

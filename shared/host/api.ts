@@ -3,6 +3,7 @@ import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeField, AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { PeopleShown } from '../allottees/shown-people.ts';
 import type { NoticeFormat, NoticeRequest } from '../notice/request.ts';
 import type { TextTables } from '../tables/table.ts';
 import type { Language } from '../text/language.ts';
@@ -175,6 +176,8 @@ export interface HostApi {
     pickLists(): Promise<Result<readonly PickedFile[] | null>>;
     /** Ask for a file, then write a finished workbook. */
     saveWorkbook(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
+    /** Ask for a file, then write a finished PDF. */
+    savePdf(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
     /** Ask for a file, then write a finished picture of a chart. */
     savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
     /** Ask for a file, then write a finished table as CSV. */
@@ -204,6 +207,8 @@ export interface HostApi {
     exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
     exportWorkbook(document: GrantDocument, language: Language, choice: ExportChoice, job?: JobOptions): Promise<Result<Uint8Array>>;
+    /** The board pack as a PDF; refused where no engine to print with is found. */
+    exportPdf(document: GrantDocument, language: Language, people: PeopleShown, job?: JobOptions): Promise<Result<Uint8Array>>;
     /** A paper about the grant as .docx; refused, with the sentence, where there are no final terms yet. */
     exportNotice(document: GrantDocument, paper: NoticeRequest, job?: JobOptions): Promise<Result<Uint8Array>>;
   };

@@ -124,6 +124,7 @@ export const contract = {
   'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<FileReference | null>()),
   'files.pickLists': desktop(nothing, answer<readonly PickedFile[] | null>()),
   'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
+  'files.savePdf': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
   'files.savePicture': desktop(z.strictObject({ suggestedName: fileName, bytes, kind: z.enum(PICTURE_KINDS) }), answer<{ readonly name: string } | null>()),
   'files.saveTable': desktop(z.strictObject({ suggestedName: fileName, bytes }), answer<{ readonly name: string } | null>()),
   'files.saveNotice': desktop(z.strictObject({ suggestedName: fileName, bytes, format: z.enum(NOTICE_FORMATS) }), answer<{ readonly name: string } | null>()),
@@ -133,6 +134,7 @@ export const contract = {
   'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
   'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), choice: exportChoice }), answer<Uint8Array>()),
+  'workbooks.exportPdf': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), people: z.enum(PEOPLE_SHOWN) }), answer<Uint8Array>()),
   'workbooks.exportNotice': both(z.strictObject({ job, document: documentSchema, paper: noticeRequest }), answer<Uint8Array>()),
 
   'settings.read': both(nothing, answer<Settings>()),

@@ -19,5 +19,6 @@ serveJobs({
     onProgress(0.5);
     return success(new Uint8Array([80, 75]));
   },
+  exportPages: () => eat(),
   exportNotice: () => eat(),
 });
