@@ -35,6 +35,11 @@ export const IMPORT_TABLE = [
     rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/checks', 'shared/text', 'shared/host', 'shared/tables', 'shared/drawing'],
     packages: ['exceljs', 'fflate'],
   },
+  {
+    folder: 'shared/template',
+    rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/text', 'shared/host', 'shared/tables', 'shared/workbook'],
+    packages: ['fflate'],
+  },
   { folder: 'electron/host', rooms: ['shared'], packages: ['node'] },
   { folder: 'electron/preload', rooms: ['shared'], packages: ['electron'] },
   { folder: 'electron/main', rooms: ['shared', 'electron/host'], packages: ['node', 'electron'] },

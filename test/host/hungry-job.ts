@@ -20,5 +20,6 @@ serveJobs({
     return success(new Uint8Array([80, 75]));
   },
   exportPages: () => eat(),
+  fillTemplate: () => eat(),
   exportNotice: () => eat(),
 });
