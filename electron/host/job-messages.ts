@@ -6,7 +6,7 @@ import type { ExportChoice } from '#shared/host/export-choice.ts';
 import type { Result } from '#shared/host/result.ts';
 import type { TextTables } from '#shared/tables/table.ts';
 import type { NoticeRequest } from '#shared/notice/request.ts';
-import type { FilledTemplate } from '#shared/template/fill-template.ts';
+import type { FilledTemplate } from '#shared/template/filled-template.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 

@@ -27,6 +27,7 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess, p
     'workbooks.exportListErrors': ({ file, options, language }, job) => workbooks.run('exportListErrors', file.name, { file, options, language }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
     'workbooks.exportWorkbook': ({ document, language, choice }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language, choice }, job),
+    'workbooks.fillTemplate': ({ document, file, language, people }, job) => workbooks.run('fillTemplate', file.name, { document, file, language, people }, job),
     'workbooks.exportPdf': async ({ document, language, people }, job) => {
       const pages = await workbooks.run('exportPages', pdfName(document.title), { document, language, people }, job);
       return pages.ok ? await print(pages.value, job) : pages;

@@ -49,6 +49,7 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     'files.save': ({ reference, bytes, consents }) => asSave(() => documents.save(reference, bytes, consents)),
     'files.saveAs': ({ suggestedName, bytes }) => asSave(() => chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, bytes))),
     'files.pickLists': () => chosen(dialogs.openLists(), async (paths) => allSucceeded(await Promise.all(paths.map((path) => documents.readList(path))))),
+    'files.pickTemplate': () => chosen(dialogs.openTemplate(), (path) => documents.readList(path)),
     'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveFinished(path, bytes)),
     'files.savePdf': ({ suggestedName, bytes }) => chosen(dialogs.savePdf(suggestedName), (path) => documents.saveFinished(path, bytes)),
     'files.savePicture': ({ suggestedName, bytes, kind }) => chosen(dialogs.savePicture(suggestedName, kind), (path) => documents.saveFinished(path, bytes)),

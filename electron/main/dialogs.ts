@@ -17,6 +17,7 @@ export interface Dialogs {
   readonly openDocument: () => Promise<string | null>;
   /** One list or several. */
   readonly openLists: () => Promise<readonly string[] | null>;
+  readonly openTemplate: () => Promise<string | null>;
   readonly saveDocument: (suggestedName: string) => Promise<string | null>;
   readonly saveWorkbook: (suggestedName: string) => Promise<string | null>;
   readonly savePdf: (suggestedName: string) => Promise<string | null>;
@@ -75,6 +76,7 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
     openDocument: () =>
       chooseToOpen({ title: text().openTitle, filters: [fileFilter(text().documentsAndWorkbooks, 'grant', 'xlsx')] }),
     openLists: () => chooseSeveral({ title: text().listTitle, properties: ['openFile', 'multiSelections'], filters: [fileFilter(text().lists, ...LIST_EXTENSIONS)] }),
+    openTemplate: () => chooseToOpen({ title: text().templateTitle, filters: [fileFilter(text().workbook, 'xlsx')] }),
     saveDocument: (name) =>
       chooseToSave({ title: text().saveTitle, defaultPath: suggested(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
     saveWorkbook: (name) =>

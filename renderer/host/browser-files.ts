@@ -166,6 +166,10 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
       const picked = await pickSeveralByInput([kind('lists', LIST)]);
       return picked === null ? success(null) : allSucceeded(await Promise.all(picked.map(read)));
     },
+    async pickTemplate() {
+      const picked = await pickByInput([kind('workbook', WORKBOOK)]);
+      return picked === null ? success(null) : await read(picked);
+    },
     saveWorkbook: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('workbook', WORKBOOK)),
     savePdf: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('pdf', PDF)),
     saveTable: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('table', TABLE)),

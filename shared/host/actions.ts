@@ -63,6 +63,7 @@ export const ACTIONS = {
   termsFromList: action({ menu: 'allottees' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
   exportPdf: action({ menu: 'exchange' }),
+  fillTemplate: action({ menu: 'exchange' }),
   notice: action({ tool: { group: 'papers' }, menu: 'exchange' }),
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),

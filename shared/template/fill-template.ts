@@ -12,16 +12,10 @@ import type { WorkbookFile } from '../tables/workbook-cells.ts';
 import { openZip, type ZipFile } from '../tables/zip.ts';
 import type { Language } from '../text/language.ts';
 import { templateText } from '../text/template.ts';
+import type { FilledTemplate } from './filled-template.ts';
 import { planFilling, type FillPlan } from './plan-filling.ts';
 import { attributeOf, localName, tagsOf, withCells } from './sheet-part.ts';
 import { templateValues } from './template-values.ts';
-
-/** A workbook of a company with the values of a document in its named cells. */
-export interface FilledTemplate extends Omit<FillPlan, 'changes'> {
-  readonly bytes: Uint8Array;
-  /** Formulas of the template: they show the results of before until a spreadsheet program opens the file and calculates. */
-  readonly formulas: number;
-}
 
 /** What a template is filled with, and in which words. */
 export interface FillOptions {

@@ -10,35 +10,14 @@ import type { Language } from '../text/language.ts';
 import { templateText } from '../text/template.ts';
 import { spreadsheetNumber } from '../workbook/cell-values.ts';
 import { sheetAddress } from '../workbook/names.ts';
+import type { FilledName, FilledNames, LeftName } from './filled-template.ts';
 import type { CellChange, CellContent } from './sheet-part.ts';
 import type { TemplateTable, TemplateValue, TemplateValues } from './template-values.ts';
 
-/** A cell or a range that is filled in. */
-export interface FilledName {
-  readonly name: string;
-  /** Where: "'Board'!C5", of a table the cell of its first heading. */
-  readonly cell: string;
-  /** What stands there, as the document has it; of a table how many rows. */
-  readonly text: string;
-  /** A number of more than 15 digits, which spreadsheet programs would cut: it stands there as text. */
-  readonly isExactText: boolean;
-}
-
-/** A name that is known and left blank, or left as it is, and why. */
-export interface LeftName {
-  readonly name: string;
-  readonly cell: string | null;
-  readonly reason: string;
-}
-
 /** What filling in a template comes to. */
-export interface FillPlan {
+export interface FillPlan extends FilledNames {
   /** Cells to write, by sheet. */
   readonly changes: ReadonlyMap<string, readonly CellChange[]>;
-  readonly filled: readonly FilledName[];
-  readonly left: readonly LeftName[];
-  /** Names and headings that the program does not know, as the template writes them. */
-  readonly unknown: readonly string[];
 }
 
 /** Programs keep names such as _xlnm.Print_Area for themselves. */

@@ -1,6 +1,17 @@
 import type { Language } from './language.ts';
 
 const en = {
+  title: 'Fill in a template',
+  reading: (name: string) => `Filling in “${name}”…`,
+  intro: (name: string) => `“${name}” stays as it is: what is filled in becomes a new file.`,
+  confirm: 'Fill in…',
+  filledHeading: 'Filled in',
+  leftHeading: 'Left blank',
+  unknownHeading: 'Unknown names, left as they are',
+  columns: { name: 'Name', cell: 'Cell', value: 'Value', reason: 'Reason' },
+  formulas: (count: number) => `${count} ${count === 1 ? 'formula' : 'formulas'} of the template: Excel calculates anew on opening.`,
+  exactText: 'as text, because spreadsheets keep 15 digits',
+  saved: (name: string) => `The template was filled in and saved as “${name}”.`,
   notXlsx: (name: string) => `“${name}” is not an .xlsx workbook. Open it in Excel and save it as .xlsx.`,
   macros: (name: string) => `“${name}” holds macros, and was left alone. Save it as an .xlsx without macros and try again.`,
   signed: (name: string) => `“${name}” is signed, and filling it in would break the signature. Use a copy without it.`,
@@ -25,6 +36,17 @@ const en = {
 export type TemplateText = typeof en;
 
 const ja: TemplateText = {
+  title: 'ひな形への記入',
+  reading: (name) => `「${name}」に記入しています…`,
+  intro: (name) => `「${name}」は変わりません。記入した内容は新しいファイルに保存します。`,
+  confirm: '記入…',
+  filledHeading: '記入する値',
+  leftHeading: '空欄',
+  unknownHeading: '不明な名前（そのまま）',
+  columns: { name: '名前', cell: 'セル', value: '値', reason: '理由' },
+  formulas: (count) => `ひな形の数式${count}件は、Excelで開くと再計算されます。`,
+  exactText: '15桁を超えるため文字列',
+  saved: (name) => `記入したひな形を「${name}」として保存しました。`,
   notXlsx: (name) => `「${name}」は.xlsxのワークブックではありません。Excelで開き、.xlsxとして保存してください。`,
   macros: (name) => `「${name}」にはマクロが含まれるため、使用しませんでした。マクロのない.xlsxとして保存して、もう一度お試しください。`,
   signed: (name) => `「${name}」には電子署名があり、記入すると署名が無効になります。署名のない写しをお使いください。`,

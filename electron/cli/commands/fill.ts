@@ -3,7 +3,7 @@ import { readFileLimited } from '#electron/host/file-access.ts';
 import { writeFileSafely } from '#electron/host/write-file.ts';
 import { PEOPLE_SHOWN } from '#shared/allottees/shown-people.ts';
 import { failure, success } from '#shared/host/result.ts';
-import type { FilledTemplate } from '#shared/template/fill-template.ts';
+import type { FilledTemplate } from '#shared/template/filled-template.ts';
 import type { Language } from '#shared/text/language.ts';
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
