@@ -29,10 +29,16 @@ export const IMPORT_TABLE = [
   { folder: 'shared/notice/docx', rooms: ['shared/text', 'shared/notice'], packages: ['docx'] },
   { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/notice', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },
   { folder: 'shared/tables', rooms: ['shared/calc', 'shared/text', 'shared/host'], packages: ['@e965/xlsx', 'crc-32', 'fflate', 'saxes'] },
+  { folder: 'shared/drawing', rooms: [] },
   {
     folder: 'shared/workbook',
-    rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/checks', 'shared/text', 'shared/host', 'shared/tables'],
+    rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/checks', 'shared/text', 'shared/host', 'shared/tables', 'shared/drawing'],
     packages: ['exceljs', 'fflate'],
+  },
+  {
+    folder: 'shared/template',
+    rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/text', 'shared/host', 'shared/tables', 'shared/workbook'],
+    packages: ['fflate'],
   },
   { folder: 'electron/host', rooms: ['shared'], packages: ['node'] },
   { folder: 'electron/preload', rooms: ['shared'], packages: ['electron'] },

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { nodeChild } from '../host/child-process.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { createDispatch } from '../host/dispatch.ts';
+import { printWithBrowser } from '../host/print/print-with-browser.ts';
 import { prepareDataFolder } from '../host/prepare-data-folder.ts';
 import { createServices } from '../host/services.ts';
 import { createWorkbookProcess } from '../host/workbook-process.ts';
 import { reportUnexpected } from '../host/report-unexpected.ts';
-import { findBrowser, hasDisplay } from './installed-browser.ts';
+import { findBrowser, hasDisplay } from '../host/installed-browser.ts';
 import { keepPort, portsToTry } from './kept-ports.ts';
 import { LAUNCH_TIME } from './launch-file.ts';
 import { openBrowserWindow } from './open-window.ts';
@@ -70,7 +71,7 @@ export async function runBrowserShell({ opensWindow }: { readonly opensWindow: b
   const workbooks = createWorkbookProcess(nodeChild(join(BUILT, 'host', 'workbook-process.js')));
   const browser = opensWindow && hasDisplay() ? findBrowser() : null;
   const server = await startServer(
-    { pageFolder: join(BUILT, 'renderer'), dispatch: createDispatch(createServices(folder, workbooks)) },
+    { pageFolder: join(BUILT, 'renderer'), dispatch: createDispatch(createServices(folder, workbooks, printWithBrowser())) },
     { ports: await portsToTry(folder), launchLifetime: browser === null ? ADDRESS_TIME : LAUNCH_TIME },
   );
   stayAlive();

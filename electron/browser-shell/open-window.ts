@@ -1,13 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { prepareProfile } from './browser-profile.ts';
-import { blockingProxySwitch, offlineSwitches } from './browser-switches.ts';
-import { browserFolder } from './installed-browser.ts';
+import { blockingProxySwitch, offlineSwitches, sandboxSwitches } from '../host/browser-switches.ts';
+import { browserFolder } from '../host/installed-browser.ts';
 import { LAUNCH_TIME, writeLaunchFile } from './launch-file.ts';
 import type { RunningServer } from './server.ts';
-
-/** Chromium refuses to start as root with its sandbox on; for all other users the sandbox stays. */
-const sandboxSwitches = (): readonly string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /**
  * Prepares a profile and a launch file, and returns how to start a browser with them. The profile is separate, so that

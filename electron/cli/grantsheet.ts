@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nodeChild } from '#electron/host/child-process.ts';
+import { printWithBrowser } from '#electron/host/print/print-with-browser.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
 import { run } from './main.ts';
 
@@ -24,4 +25,5 @@ process.exitCode = await run(process.argv.slice(2), {
   ...(stderr.isTTY ? { onProgress: showProgress } : {}),
   width: stdout.columns ?? WIDTH_OF_A_PIPE,
   workbooks: createWorkbookProcess(nodeChild(WORKBOOK_PROCESS)),
+  print: printWithBrowser(),
 });

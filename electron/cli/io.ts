@@ -1,3 +1,4 @@
+import type { PrintPages } from '#electron/host/print/print-pages.ts';
 import type { WorkbookProcess } from '#electron/host/workbook-process.ts';
 import type { JobOptions } from '#shared/host/api.ts';
 
@@ -12,6 +13,8 @@ export interface CommandIo {
   /** Characters on a line of the answer. */
   readonly width: number;
   readonly workbooks: WorkbookProcess;
+  /** Makes a PDF of pages. */
+  readonly print: PrintPages;
 }
 
 /** Job options that report progress where somebody watches. */

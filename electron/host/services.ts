@@ -4,16 +4,18 @@ import { success } from '#shared/host/result.ts';
 import { createBackups } from './backups.ts';
 import { createDraftStore } from './drafts.ts';
 import { createPresence } from './host-presence.ts';
+import type { PrintPages } from './print/print-pages.ts';
 import { createSettingsStore } from './settings.ts';
 import { createShownDocuments } from './shown-documents.ts';
 import type { WorkbookProcess } from './workbook-process.ts';
 
 /** The name of a workbook that is being made, for messages. */
 const workbookName = (title: string): string => `${title}.xlsx`;
+const pdfName = (title: string): string => `${title}.pdf`;
 const noticeName = (title: string): string => `${title}.docx`;
 
 /** The services that are the same in every shell. */
-export function createServices(dataFolder: string, workbooks: WorkbookProcess): Handlers<SharedChannelName> {
+export function createServices(dataFolder: string, workbooks: WorkbookProcess, print: PrintPages): Handlers<SharedChannelName> {
   const settings = createSettingsStore(dataFolder);
   const presence = createPresence(dataFolder);
   const drafts = createDraftStore(dataFolder, presence);
@@ -25,6 +27,11 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
     'workbooks.exportListErrors': ({ file, options, language }, job) => workbooks.run('exportListErrors', file.name, { file, options, language }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
     'workbooks.exportWorkbook': ({ document, language, choice }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language, choice }, job),
+    'workbooks.fillTemplate': ({ document, file, language, people }, job) => workbooks.run('fillTemplate', file.name, { document, file, language, people }, job),
+    'workbooks.exportPdf': async ({ document, language, people }, job) => {
+      const pages = await workbooks.run('exportPages', pdfName(document.title), { document, language, people }, job);
+      return pages.ok ? await print(pages.value, job) : pages;
+    },
     'workbooks.exportNotice': ({ document, paper }, job) => workbooks.run('exportNotice', noticeName(document.title), { document, paper }, job),
     'settings.read': () => settings.read(),
     'settings.write': (request) => settings.write(request.settings),

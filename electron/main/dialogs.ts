@@ -17,8 +17,10 @@ export interface Dialogs {
   readonly openDocument: () => Promise<string | null>;
   /** One list or several. */
   readonly openLists: () => Promise<readonly string[] | null>;
+  readonly openTemplate: () => Promise<string | null>;
   readonly saveDocument: (suggestedName: string) => Promise<string | null>;
   readonly saveWorkbook: (suggestedName: string) => Promise<string | null>;
+  readonly savePdf: (suggestedName: string) => Promise<string | null>;
   readonly savePicture: (suggestedName: string, kind: PictureKind) => Promise<string | null>;
   readonly saveTable: (suggestedName: string) => Promise<string | null>;
   readonly saveNotice: (suggestedName: string, format: NoticeFormat) => Promise<string | null>;
@@ -74,10 +76,13 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
     openDocument: () =>
       chooseToOpen({ title: text().openTitle, filters: [fileFilter(text().documentsAndWorkbooks, 'grant', 'xlsx')] }),
     openLists: () => chooseSeveral({ title: text().listTitle, properties: ['openFile', 'multiSelections'], filters: [fileFilter(text().lists, ...LIST_EXTENSIONS)] }),
+    openTemplate: () => chooseToOpen({ title: text().templateTitle, filters: [fileFilter(text().workbook, 'xlsx')] }),
     saveDocument: (name) =>
       chooseToSave({ title: text().saveTitle, defaultPath: suggested(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
     saveWorkbook: (name) =>
       chooseToSave({ title: text().workbookTitle, defaultPath: suggested(name), filters: [fileFilter(text().workbook, 'xlsx')] }, '.xlsx'),
+    savePdf: (name) =>
+      chooseToSave({ title: text().pdfTitle, defaultPath: suggested(name), filters: [fileFilter(text().pdf, 'pdf')] }, '.pdf'),
     savePicture: (name, kind) =>
       chooseToSave({ title: text().pictureTitle, defaultPath: suggested(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
     saveTable: (name) =>

@@ -15,12 +15,13 @@ import { WORKBOOK_PROCESS_FILE } from './bundle-location.ts';
 import { startDesktop, type Desktop } from './desktop.ts';
 import { finishWritesBeforeEnd } from './last-writes.ts';
 import { documentInArguments, documentOfSecondStart, type SecondStart } from './launch-file.ts';
+import { printInWindow } from './print-in-window.ts';
 import { utilityChild } from './utility-child.ts';
 import { guardContents } from './window-guard.ts';
 
 const folder = dataFolder();
 const documents = createDocuments(folder);
-const services = createServices(folder, createWorkbookProcess(utilityChild(WORKBOOK_PROCESS_FILE)));
+const services = createServices(folder, createWorkbookProcess(utilityChild(WORKBOOK_PROCESS_FILE)), printInWindow);
 const lastWrites = finishWritesBeforeEnd(app);
 
 let desktop: Desktop | null = null;

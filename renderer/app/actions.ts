@@ -2,6 +2,7 @@ import { ACTION_IDS, isPossibleWith, type ActionId } from '#shared/host/actions.
 import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/import/list-import.ts';
+import { fillInTemplate } from '#renderer/features/files/fill-in-template.ts';
 import { compareWithFile } from '#renderer/features/differences/compare-with-file.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { HostApi } from '#shared/host/api.ts';
@@ -47,6 +48,8 @@ function documentActions(session: Session, host: HostApi, sheet: SheetReference,
     saveAs: run(() => files.saveAs()),
     earlierVersions: run(() => files.openVersion()),
     exportWorkbook: run(() => files.exportWorkbook()),
+    exportPdf: run(() => files.exportPdf()),
+    fillTemplate: run(() => fillInTemplate(session, host)),
     notice: () => openDialog(session, { kind: 'notice' }),
     compareWithFile: run(() => compareWithFile(session, host)),
     importAllottees: run(() => lists.pick()),

@@ -16,6 +16,7 @@ const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 const DOCUMENT = { 'application/json': ['.grant'] };
 const WORKBOOK = { [WORKBOOK_TYPE]: ['.xlsx'] };
 const PICTURES = { png: { 'image/png': ['.png'] }, svg: { 'image/svg+xml': ['.svg'] } } as const satisfies Record<PictureKind, FileKind['accept']>;
+const PDF = { 'application/pdf': ['.pdf'] };
 const TABLE = { 'text/csv': ['.csv'] };
 const NOTICES = {
   md: { 'text/markdown': ['.md'] },
@@ -90,7 +91,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
   const references = new References();
   /** The digest of each file's content that was last kept as a version. */
   const kept = new Map<string, string>();
-  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | PictureKind | NoticeFormat, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
+  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | 'pdf' | PictureKind | NoticeFormat, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
   /** The reference to a file just written. Keeping its version is not awaited. */
   const saved = async (reference: FileReference, bytes: Uint8Array): Promise<FileReference> => {
@@ -165,7 +166,12 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
       const picked = await pickSeveralByInput([kind('lists', LIST)]);
       return picked === null ? success(null) : allSucceeded(await Promise.all(picked.map(read)));
     },
+    async pickTemplate() {
+      const picked = await pickByInput([kind('workbook', WORKBOOK)]);
+      return picked === null ? success(null) : await read(picked);
+    },
     saveWorkbook: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('workbook', WORKBOOK)),
+    savePdf: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('pdf', PDF)),
     saveTable: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('table', TABLE)),
     saveNotice: (suggestedName, bytes, format) => saveFinished(suggestedName, bytes, kind(format, NOTICES[format])),
     savePicture: (suggestedName, bytes, picture) => saveFinished(suggestedName, bytes, kind(picture, PICTURES[picture])),

@@ -36,6 +36,8 @@ export function createBrowserHost(): HostApi {
       exportListErrors: (file, options, language, jobOptions) => call('workbooks.exportListErrors', { job: job(), file, options, language }, jobOptions),
       importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),
       exportWorkbook: (document, workbookLanguage, choice, jobOptions) => call('workbooks.exportWorkbook', { job: job(), document, language: workbookLanguage, choice }, jobOptions),
+      fillTemplate: (document, file, ofTexts, people, jobOptions) => call('workbooks.fillTemplate', { job: job(), document, file, language: ofTexts, people }, jobOptions),
+      exportPdf: (document, ofPages, people, jobOptions) => call('workbooks.exportPdf', { job: job(), document, language: ofPages, people }, jobOptions),
       exportNotice: (document, paper, jobOptions) => call('workbooks.exportNotice', { job: job(), document, paper }, jobOptions),
     },
     settings: {

@@ -42,7 +42,9 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       save: (reference, bytes, consents = []) => bridge.invoke('files.save', { reference, bytes, consents }),
       saveAs: (suggestedName, bytes) => bridge.invoke('files.saveAs', { suggestedName, bytes }),
       pickLists: () => bridge.invoke('files.pickLists', null),
+      pickTemplate: () => bridge.invoke('files.pickTemplate', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
+      savePdf: (suggestedName, bytes) => bridge.invoke('files.savePdf', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
       saveTable: (suggestedName, bytes) => bridge.invoke('files.saveTable', { suggestedName, bytes }),
       saveNotice: (suggestedName, bytes, format) => bridge.invoke('files.saveNotice', { suggestedName, bytes, format }),
@@ -60,6 +62,8 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
       exportWorkbook: (document, language, choice, job = {}) =>
         withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language, choice })),
+      fillTemplate: (document, file, language, people, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.fillTemplate', { job: id, document, file, language, people })),
+      exportPdf: (document, language, people, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportPdf', { job: id, document, language, people })),
       exportNotice: (document, paper, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportNotice', { job: id, document, paper })),
     },
     settings: {

@@ -51,7 +51,9 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       save: async ({ name }, bytes) => await save(name, new TextDecoder().decode(bytes)),
       saveAs: async (name, bytes) => await save(name, new TextDecoder().decode(bytes)),
       pickLists: async () => success(state.toPick.length === 0 ? null : state.toPick.splice(0, 1)),
+      pickTemplate: async () => success(state.toPick.shift() ?? null),
       saveWorkbook: async (name, bytes) => await save(name, bytes),
+      savePdf: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),
       saveTable: async (name, bytes) => await save(name, bytes),
       saveNotice: async (name, bytes) => await save(name, bytes),
@@ -68,7 +70,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       },
     },
     showsDocument: async () => success(false),
-    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, exportNotice: absent, ...workbooks },
+    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, fillTemplate: absent, exportPdf: absent, exportNotice: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),
       write: async (settings) => {

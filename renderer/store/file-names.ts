@@ -10,6 +10,11 @@ export const titleOf = ({ title }: GrantDocument, language: Language): string =>
 export const documentFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.grant`;
 export const workbookFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.xlsx`;
 
+export const pdfFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.pdf`;
+
+/** The file name of a template that is filled in: the template and the document. */
+export const filledFileName = (template: string, document: GrantDocument, language: Language): string => `${template.replace(/\.[^.]+$/, '')} ${fileStem(document, language)}.xlsx`;
+
 /** The file name of a picture: its document and its subject. */
 export const pictureFileName = (document: GrantDocument, chart: string, kind: PictureKind, language: Language): string => `${fileStem(document, language)} ${chart}.${kind}`;
 

@@ -1,5 +1,7 @@
+import type { PeopleShown } from '#shared/allottees/shown-people.ts';
 import type { DraftSummary, EarlierVersion, FileReference } from '#shared/host/api.ts';
 import type { ExportChoice } from '#shared/host/export-choice.ts';
+import type { FilledTemplate } from '#shared/template/filled-template.ts';
 import type { Result } from '#shared/host/result.ts';
 
 /** An open question in the window; the caller waits for `answer`. */
@@ -17,6 +19,10 @@ export type Question =
   | { readonly kind: 'pasteList'; readonly answer: (text: string | null) => void }
   /** A workbook is to be exported: the answer is what it has of the people, null where it is not. */
   | { readonly kind: 'export'; readonly choice: ExportChoice; readonly answer: (choice: ExportChoice | null) => void }
+  /** A PDF is to be made: the answer is how people are shown in it, null where it is not. */
+  | { readonly kind: 'exportPdf'; readonly people: PeopleShown; readonly answer: (people: PeopleShown | null) => void }
+  /** A template is to be filled in: the answer is how people are shown in it, null where it is not. */
+  | { readonly kind: 'fillTemplate'; readonly name: string; readonly filled: FilledTemplate; readonly answer: (people: PeopleShown | null) => void }
   /** A workbook without people came back while a document of this title is open. */
   | { readonly kind: 'takeBack'; readonly name: string; readonly title: string; readonly answer: (choice: 'into' | 'changes' | 'new' | 'cancel') => void }
   | SaveQuestion

@@ -62,6 +62,8 @@ export const ACTIONS = {
   planAsAllotted: action({ menu: 'allottees' }),
   termsFromList: action({ menu: 'allottees' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
+  exportPdf: action({ menu: 'exchange' }),
+  fillTemplate: action({ menu: 'exchange' }),
   notice: action({ tool: { group: 'papers' }, menu: 'exchange' }),
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),

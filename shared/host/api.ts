@@ -3,7 +3,9 @@ import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeField, AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { PeopleShown } from '../allottees/shown-people.ts';
 import type { NoticeFormat, NoticeRequest } from '../notice/request.ts';
+import type { FilledTemplate } from '../template/filled-template.ts';
 import type { TextTables } from '../tables/table.ts';
 import type { Language } from '../text/language.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -173,8 +175,12 @@ export interface HostApi {
     saveAs(suggestedName: string, bytes: Uint8Array): Promise<Result<FileReference | null>>;
     /** Ask for allottee lists ({@link LIST_EXTENSIONS}), one or several, and read their bytes. */
     pickLists(): Promise<Result<readonly PickedFile[] | null>>;
+    /** Ask for a company's own workbook to fill in, and read its bytes. */
+    pickTemplate(): Promise<Result<PickedFile | null>>;
     /** Ask for a file, then write a finished workbook. */
     saveWorkbook(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
+    /** Ask for a file, then write a finished PDF. */
+    savePdf(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
     /** Ask for a file, then write a finished picture of a chart. */
     savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
     /** Ask for a file, then write a finished table as CSV. */
@@ -204,6 +210,10 @@ export interface HostApi {
     exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
     exportWorkbook(document: GrantDocument, language: Language, choice: ExportChoice, job?: JobOptions): Promise<Result<Uint8Array>>;
+    /** A company's own workbook with the values of a document; refused, with the sentence, where it cannot be filled in. */
+    fillTemplate(document: GrantDocument, file: PickedFile, language: Language, people: PeopleShown, job?: JobOptions): Promise<Result<FilledTemplate>>;
+    /** The board pack as a PDF; refused where no engine to print with is found. */
+    exportPdf(document: GrantDocument, language: Language, people: PeopleShown, job?: JobOptions): Promise<Result<Uint8Array>>;
     /** A paper about the grant as .docx; refused, with the sentence, where there are no final terms yet. */
     exportNotice(document: GrantDocument, paper: NoticeRequest, job?: JobOptions): Promise<Result<Uint8Array>>;
   };

@@ -4,6 +4,7 @@ import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-rea
 import { PEOPLE_SHOWN } from '../allottees/shown-people.ts';
 import { documentSchema } from '../grant/schema.ts';
 import { NOTICE_FORMATS, NOTICE_KINDS, NOTICE_STATES } from '../notice/request.ts';
+import type { FilledTemplate } from '../template/filled-template.ts';
 import type { TextTables } from '../tables/table.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
@@ -124,7 +125,9 @@ export const contract = {
   'files.save': desktop(z.strictObject({ reference: fileReference, bytes: z.instanceof(Uint8Array), consents: z.array(z.enum(SAVE_CONSENTS)) }), answer<FileReference>()),
   'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<FileReference | null>()),
   'files.pickLists': desktop(nothing, answer<readonly PickedFile[] | null>()),
+  'files.pickTemplate': desktop(nothing, answer<PickedFile | null>()),
   'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
+  'files.savePdf': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
   'files.savePicture': desktop(z.strictObject({ suggestedName: fileName, bytes, kind: z.enum(PICTURE_KINDS) }), answer<{ readonly name: string } | null>()),
   'files.saveTable': desktop(z.strictObject({ suggestedName: fileName, bytes }), answer<{ readonly name: string } | null>()),
   'files.saveNotice': desktop(z.strictObject({ suggestedName: fileName, bytes, format: z.enum(NOTICE_FORMATS) }), answer<{ readonly name: string } | null>()),
@@ -134,6 +137,8 @@ export const contract = {
   'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
   'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), choice: exportChoice }), answer<Uint8Array>()),
+  'workbooks.fillTemplate': both(z.strictObject({ job, document: documentSchema, file: pickedFile, language: z.enum(LANGUAGES), people: z.enum(PEOPLE_SHOWN) }), answer<FilledTemplate>()),
+  'workbooks.exportPdf': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), people: z.enum(PEOPLE_SHOWN) }), answer<Uint8Array>()),
   'workbooks.exportNotice': both(z.strictObject({ job, document: documentSchema, paper: noticeRequest }), answer<Uint8Array>()),
 
   'settings.read': both(nothing, answer<Settings>()),

@@ -36,7 +36,8 @@ function kindOf(format: string): FormatKind {
   return /m/i.test(letters) ? 'date' : 'shown';
 }
 
-const withoutLiterals = (format: string): string => format.replace(LITERALS, '');
+/** A format without quoted and escaped characters, fillings and marks in brackets. */
+export const withoutLiterals = (format: string): string => format.replace(LITERALS, '');
 
 /** Whether a format shows thousands or millions alone: a comma behind the last placeholder. */
 export const isScaling = (format: string): boolean => /[#0?],+(?![#0?,])/.test(withoutLiterals(format));

@@ -21,6 +21,14 @@ export function isoOfSerial(serial: number, date1904: boolean): string | null {
   return seconds % DAY_SECONDS === 0 ? date : `${date} ${time}`;
 }
 
+/** The number that stands for a day given as ISO text; null for a text that is no day, and before March 1900, where programs disagree. */
+export function serialOfDay(text: string, date1904: boolean): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isDay(text)) return null;
+  const day = Math.round((Date.parse(`${text}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY_MILLISECONDS);
+  if (day <= DAY_THAT_NEVER_WAS || (date1904 && day < DAYS_TO_1904)) return null;
+  return date1904 ? day - DAYS_TO_1904 : day;
+}
+
 function timeText(seconds: number): string {
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

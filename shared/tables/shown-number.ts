@@ -1,8 +1,10 @@
 import { SSF } from '@e965/xlsx';
 import { doubleText } from '../calc/double-text.ts';
+import { Decimal, decimal, decimalText } from '../calc/decimal.ts';
+import { roundTo } from '../calc/rounding.ts';
 import { isoOfSerial } from './serial-dates.ts';
 import { FILE_LIMITS } from './limits.ts';
-import { formatKind, isScaling } from './number-formats.ts';
+import { formatKind, isScaling, withoutLiterals } from './number-formats.ts';
 
 /** A number as a person sees it. `stored` and `format` are given where it shows something else than its digits. */
 export interface ShownNumber {
@@ -62,6 +64,28 @@ function exactText(plain: string, text: string, bare: boolean, format: string): 
   if (!/\d/.test(text)) return text;
   // Rounded for the screen: the stored digits in the place of the shown ones.
   return bare ? plain : ungrouped.replace(/[-+]?\d+(?:\.\d+)?/, plain);
+}
+
+/**
+ * A number as a cell displays it by its format, rounded as spreadsheet programs round: half away from zero, on its 15
+ * digits ("1.01" of 1.005 by "0.00"). Text for people; {@link numberAsShown} is for reading.
+ */
+export function displayedNumber(number: number, format: string): string {
+  const plain = doubleText(number);
+  if (plain === null) return '#NUM!';
+  if (formatKind(format) === 'date' || formatKind(format) === 'time') return formatted(number, plain, format).trim();
+  const rounded = decimalText(roundTo(decimal(plain), unitOfFormat(format), 'halfUp'));
+  // oxlint-disable-next-line grantsheet/exact-money -- the formatter takes doubles; rounded before, it has nothing left to round
+  return formatted(Number(rounded), rounded, format).trim();
+}
+
+/** The unit to which a format rounds: 0.01 of "0.00", 1000 of "#,##0,"; below all 15 digits of "General", which rounds nothing. */
+function unitOfFormat(format: string): Decimal {
+  const [section = ''] = withoutLiterals(format).split(';');
+  if (!/[0#?]/.test(section) || section.includes('/')) return new Decimal('1e-330');
+  const decimals = /\.([0#?]+)/.exec(section)?.[1]?.length ?? 0;
+  const thousands = /[0#?](,+)(?![0#?,])/.exec(section)?.[1]?.length ?? 0;
+  return new Decimal(10).pow(3 * thousands - decimals - 2 * (section.match(/[%％]/g)?.length ?? 0));
 }
 
 function formatted(number: number, plain: string, format: string): string {

@@ -128,6 +128,9 @@ const ja: ExportText = {
 /** Texts about what an exported workbook has of the people, and about its way back. */
 export const exportText: Record<Language, ExportText> = { en, ja };
 
+/** How persons are shown, in one line; '' where there are none. */
+export const peopleSentence = (people: PeopleShown, persons: number, language: Language): string => (persons === 0 ? '' : exportText[language].travels.people[people]);
+
 /** What is in an exported workbook, in one line: how persons are shown where there are any, and what travels inside. */
 export function travelsSentence({ people, carry }: ExportChoice, persons: number, language: Language): string {
   const { travels } = exportText[language];

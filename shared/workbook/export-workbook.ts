@@ -23,6 +23,14 @@ export interface ExportOptions {
   readonly choice?: ExportChoice;
 }
 
+/** The workbook of the board pack with all its cells, before it is packed into a file. */
+export interface WrittenPack {
+  readonly pack: Pack;
+  /** What exceljs has no words for, by the names of sheets. */
+  readonly columnBreaks: ReadonlyMap<string, readonly number[]>;
+  readonly charts: ReadonlyMap<string, readonly SheetChart[]>;
+}
+
 /**
  * The workbook for the board pack: inputs as values in named cells, every figure a live formula with the exact figure
  * as its cached result, frozen figures to compare them with, and the document itself inside. A figure whose inputs are
@@ -35,6 +43,17 @@ export async function exportWorkbook(document: GrantDocument, language: Language
 
 /** The same, with the pack that the sheets were written from: what a workbook that came back is compared with. */
 export async function exportPack(document: GrantDocument, language: Language, options: ExportOptions = {}): Promise<{ readonly bytes: Uint8Array; readonly pack: Pack }> {
+  const { pack, columnBreaks, charts } = await writePack(document, language, options);
+  const bytes = await packWorkbook(pack.workbook, { columnBreaks, charts });
+  options.onProgress?.(1);
+  return { bytes, pack };
+}
+
+/**
+ * Writes every sheet of the board pack; the first half of {@link exportWorkbook}, and what its printed pages are made of.
+ * @throws RangeError for a choice by which names would travel that no sheet shows.
+ */
+export async function writePack(document: GrantDocument, language: Language, options: ExportOptions = {}): Promise<WrittenPack> {
   const { onProgress = () => undefined, createdAt = new Date(), choice = DEFAULT_EXPORT } = options;
   if (hidesNames(choice)) throw new RangeError('The whole document holds names that no sheet would show');
   const workbook = new ExcelJS.Workbook();
@@ -56,9 +75,7 @@ export async function exportPack(document: GrantDocument, language: Language, op
     if (tab.charts !== undefined && tab.charts.length > 0) charts.set(name, tab.charts);
     onProgress(0.1 + (0.4 * (index + 1)) / tabs.length);
   }
-  const bytes = await packWorkbook(workbook, { columnBreaks, charts });
-  onProgress(1);
-  return { bytes, pack };
+  return { pack, columnBreaks, charts };
 }
 
 /** What every sheet has for a document, in the order of the workbook. */

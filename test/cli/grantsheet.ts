@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '#electron/cli/main.ts';
 import { nodeChild } from '#electron/host/child-process.ts';
+import { printWithBrowser } from '#electron/host/print/print-with-browser.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
@@ -28,7 +29,7 @@ export async function grantsheet(folder: string, ...words: readonly string[]): P
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), width: 120, workbooks });
+    const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), width: 120, workbooks, print: printWithBrowser() });
     return { code, out: out.join(''), err: err.join('') };
   } finally {
     process.chdir(before);

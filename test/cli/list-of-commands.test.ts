@@ -27,6 +27,7 @@ async function answerTo(line: string, commands: readonly CliCommand[] = [...COMM
       out: (text) => { printed.out += text; },
       err: (text) => { printed.err += text; },
       width: 120,
+      print: () => Promise.reject(new Error('Nothing is printed here')),
       workbooks: { run: () => Promise.reject(new Error('No workbook is read here')) },
     },
     commands,

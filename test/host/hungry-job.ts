@@ -20,5 +20,7 @@ serveJobs({
     onProgress(0.5);
     return success(new Uint8Array([80, 75]));
   },
+  exportPages: () => eat(),
+  fillTemplate: () => eat(),
   exportNotice: () => eat(),
 });

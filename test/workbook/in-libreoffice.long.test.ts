@@ -11,6 +11,7 @@ import './libreoffice/people.ts';
 import './libreoffice/published.ts';
 import './libreoffice/reading-back.ts';
 import './libreoffice/sensitivities.ts';
+import './libreoffice/template.ts';
 
 /** What LibreOffice makes of our workbooks: all in one file, so that it is started once. */
 askTogether();

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { dilutionCommand } from './dilution.ts';
 import { exportPack } from './export.ts';
+import { fill } from './fill.ts';
 import { importAllottees } from './import-allottees.ts';
 import { importPack } from './import.ts';
 import { newCommand } from './new.ts';
@@ -14,4 +15,4 @@ import { sensitivity } from './sensitivity.ts';
 import { solveFor } from './solve.ts';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly CliCommand[] = [newCommand, calc, capital, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, diff, notice, check];
+export const COMMANDS: readonly CliCommand[] = [newCommand, calc, capital, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, fill, importPack, diff, notice, check];

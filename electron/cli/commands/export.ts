@@ -3,13 +3,14 @@ import { writeFileSafely } from '#electron/host/write-file.ts';
 import { PEOPLE_SHOWN } from '#shared/allottees/shown-people.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { CARRIED, DEFAULT_EXPORT, hidesNames, type ExportChoice } from '#shared/host/export-choice.ts';
-import { failure, success } from '#shared/host/result.ts';
-import { travelsSentence } from '#shared/text/export.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { failure, success, type Result } from '#shared/host/result.ts';
+import { peopleSentence, travelsSentence } from '#shared/text/export.ts';
 import type { Language } from '#shared/text/language.ts';
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
 import { foundIssues, hasErrors, issueLines, printed } from '../issues.ts';
-import { jobOptions } from '../io.ts';
+import { jobOptions, type CommandIo } from '../io.ts';
 import { openDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
@@ -22,22 +23,42 @@ const NAMES_HIDDEN: Readonly<Record<Language, string>> = {
   ja: '--carry all では、シートに表示しない氏名もワークブックに入ります。--people names を付けるか、--carry terms を指定してください。',
 };
 
-/** `grantsheet export F --out PACK.xlsx` */
+/** What is written: the workbook, or the same sheets as pages of a PDF. */
+const FORMATS = ['xlsx', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+
+const FORMAT_DIFFERS: Readonly<Record<Language, (out: string, format: Format) => string>> = {
+  en: (out, format) => `--out "${out}" and --format ${format} differ. Give a file that ends in .${format}, or another format.`,
+  ja: (out, format) => `--out「${out}」と --format ${format} が一致しません。.${format} で終わるファイル名か、別の形式を指定してください。`,
+};
+
+const PDF_CARRIES_NOTHING: Readonly<Record<Language, string>> = {
+  en: 'A PDF carries no document. Leave --carry out, or write a workbook.',
+  ja: 'PDFには文書を保持できません。--carry を省くか、ワークブックを出力してください。',
+};
+
+const PDF_UNVERIFIED: Readonly<Record<Language, string>> = {
+  en: '--verify checks a workbook. Leave it out for a PDF.',
+  ja: '--verify はワークブックの照合です。PDFでは省いてください。',
+};
+
+/** `grantsheet export F --out PACK.xlsx|PACK.pdf` */
 export const exportPack = defineCommand({
   name: 'export',
   text: {
     en: {
       summary: 'Write the workbook for the board pack.',
-      details: 'Every computed cell is a live formula with the exact figure beside it. --lang is the language of the workbook too. Names travel only with --people names; --carry all, which needs it, carries the whole document inside.',
+      details: 'Every computed cell is a live formula with the exact figure beside it. --lang is the language of the workbook too. A .pdf has the same sheets as pages, made by an installed Chromium, Chrome or Edge without a network. Names travel only with --people names; --carry all, which needs it, carries the whole document inside.',
     },
     ja: {
       summary: '取締役会資料のワークブックを出力します。',
-      details: '計算セルはすべて数式で、正確な数値を併記します。--lang はワークブックの言語も決めます。氏名は --people names を指定したときだけ出力します。--carry all（--people names が必要）は文書全体を保持します。',
+      details: '計算セルはすべて数式で、正確な数値を併記します。--lang はワークブックの言語も決めます。.pdf は同じシートのページで、インストール済みのChromium、ChromeまたはEdgeがネットワークを使わずに作成します。氏名は --people names を指定したときだけ出力します。--carry all（--people names が必要）は文書全体を保持します。',
     },
   },
   operands: ['FILE.grant'],
   options: [
     OUT,
+    { name: 'format', value: 'FORMAT', choices: FORMATS, meaning: { en: 'xlsx or pdf; default: by the name of --out, else xlsx', ja: 'xlsx または pdf（省略時は --out の拡張子、なければ xlsx）' } },
     {
       name: 'people', value: 'HOW', choices: PEOPLE_SHOWN,
       meaning: {
@@ -62,23 +83,42 @@ export const exportPack = defineCommand({
     const path = outputPath(requiredValue(options.out), requiredOperand(operands, 0), language);
     if (!path.ok) return path;
     const file = basename(path.value);
-    const workbook = await io.workbooks.run('exportWorkbook', file, { document: opened.value.document, language, choice }, jobOptions(io));
-    if (!workbook.ok) return workbook;
-    const written = await writeFileSafely(path.value, workbook.value);
+    const format = formatOf(file, options.format?.[0], language);
+    if (!format.ok) return format;
+    const isPdf = format.value === 'pdf';
+    if (isPdf && options.carry !== undefined && choice.carry !== 'none') return failure('pdfCarriesNothing', PDF_CARRIES_NOTHING[language]);
+    if (isPdf && flags.includes('verify')) return failure('pdfUnverified', PDF_UNVERIFIED[language]);
+    const content = isPdf ? await pdfOf(opened.value.document, language, choice, file, io) : await io.workbooks.run('exportWorkbook', file, { document: opened.value.document, language, choice }, jobOptions(io));
+    if (!content.ok) return content;
+    const written = await writeFileSafely(path.value, content.value);
     if (!written.ok) return written;
-    const verified = flags.includes('verify') ? await checkPackFile({ name: file, bytes: workbook.value }, io) : null;
+    const verified = flags.includes('verify') ? await checkPackFile({ name: file, bytes: content.value }, io) : null;
     if (verified?.ok === false) return verified;
     const report = verified?.value ?? null;
-    const travels = travelsSentence(choice, totalsOf(opened.value.document.allottees).persons, language);
+    const { persons } = totalsOf(opened.value.document.allottees);
+    const travels = isPdf ? peopleSentence(choice.people, persons, language) : travelsSentence(choice, persons, language);
     const issues = foundIssues(opened.value.document, opened.value.issues, language);
+    const table = report === null || report.deviations.length === 0 ? [] : ['', packTable(report, language)];
     return success({
-      json: { file, language, ...choice, bytes: workbook.value.byteLength, issues: printed(issues), ...(report !== null && { verified: report }) },
-      text: `${answerText[language].written(visibleText(file))}\n${travels}${report === null || report.deviations.length === 0 ? '' : `\n\n${packTable(report, language)}`}`,
+      json: { file, language, ...choice, ...(isPdf ? { format: 'pdf', carry: 'none' } : {}), bytes: content.value.byteLength, issues: printed(issues), ...(report !== null && { verified: report }) },
+      text: [answerText[language].written(visibleText(file)), ...(travels === '' ? [] : [travels]), ...table].join('\n'),
       remarks: [...issueLines(issues, language), ...(report === null ? [] : packRemarks(report, language))],
       problems: hasErrors(issues) || (report !== null && report.deviations.length > 0),
     });
   },
 });
+
+/** The format that is asked for, or that the name of the file says. Both have to agree where both say one. */
+function formatOf(out: string, given: string | undefined, language: Language): Result<Format> {
+  const asked = FORMATS.find((format) => format === given?.toLowerCase());
+  const named = FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`));
+  return asked !== undefined && named !== undefined && asked !== named ? failure('formatDiffers', FORMAT_DIFFERS[language](out, asked)) : success(asked ?? named ?? 'xlsx');
+}
+
+async function pdfOf(document: GrantDocument, language: Language, { people }: ExportChoice, file: string, io: CommandIo): Promise<Result<Uint8Array>> {
+  const pages = await io.workbooks.run('exportPages', file, { document, language, people }, jobOptions(io));
+  return pages.ok ? await io.print(pages.value, jobOptions(io)) : pages;
+}
 
 /** What the options ask for, which are of their choices. */
 function choiceOf(people: readonly string[] | undefined, carry: readonly string[] | undefined): ExportChoice {

@@ -1,3 +1,4 @@
+import type { PeopleShown } from '#shared/allottees/shown-people.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { takeBack } from '#shared/commands/take-back.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -12,13 +13,14 @@ import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { filesText } from '#shared/text/files.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { printText } from '#shared/text/print.ts';
 import { savingText } from '#shared/text/saving.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { currentDocument, dispatch, documentSaved, hasUnsavedChanges, leaveStartScreen, notify, setSlice, showDocument, showSample, showSheet, type Session } from '#renderer/store/session.ts';
 import { CHANGES_SHEET, comparedWorkbook, fileComparison } from '#renderer/store/compared-file.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
-import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
+import { documentFileName, pdfFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { documentBytes } from './document-bytes.ts';
@@ -129,6 +131,19 @@ export class FileFlows {
     if (written === null || !this.succeeded(written)) return;
     const saved = await this.host.files.saveWorkbook(workbookFileName(document, language), written.value);
     if (this.succeeded(saved) && saved.value !== null) notify(this.session, 'news', text.exported(saved.value.name), [travelsSentence(choice, totalsOf(document.allottees).persons, language)]);
+  }
+
+  /** Asks how people are shown in the PDF of the board pack, makes it, with progress, and asks where to save it. */
+  async exportPdf(): Promise<void> {
+    const { language, exported } = this.session.getState();
+    const text = printText[language];
+    const document = currentDocument(this.session.getState());
+    const people = await this.ask<PeopleShown | null>((answer) => ({ kind: 'exportPdf', people: exported.people, answer }));
+    if (people === null) return;
+    const written = await runJob(this.session, text.title, text.writing, (job) => this.host.workbooks.exportPdf(document, language, people, job));
+    if (written === null || !this.succeeded(written)) return;
+    const saved = await this.host.files.savePdf(pdfFileName(document, language), written.value);
+    if (this.succeeded(saved) && saved.value !== null) notify(this.session, 'news', text.exported(saved.value.name));
   }
 
   private async openBy(pick: () => Promise<Result<OpenedFile | null>>): Promise<void> {

@@ -10,7 +10,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExportDialog, TakeBackDialog } from './export-dialog.tsx';
+import { PdfDialog } from './pdf-dialog.tsx';
 import { DiscardListDialog, IgnoreProblemDialog, PasteListDialog } from './list-dialogs.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
@@ -120,6 +122,10 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
       return <VersionsDialog question={question} language={language} />;
     case 'export':
       return <ExportDialog question={question} language={language} />;
+    case 'fillTemplate':
+      return <TemplateDialog question={question} language={language} />;
+    case 'exportPdf':
+      return <PdfDialog question={question} language={language} />;
     case 'takeBack':
       return <TakeBackDialog question={question} language={language} />;
     case 'drafts':

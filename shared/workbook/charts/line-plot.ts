@@ -2,7 +2,7 @@ import { AXIS_IDS, categoryAxis, nameXml, numbersXml, SERIES_COLOURS, solidFill,
 import type { ChartSeries, LineChart } from './sheet-chart.ts';
 
 /** Lines that can be told apart with any sight of colours (after Okabe and Ito), and by marker and dash without any. */
-const LOOKS = [
+export const LINE_LOOKS = [
   ['0072B2', 'circle', 'solid'],
   ['D55E00', 'square', 'solid'],
   ['009E73', 'triangle', 'solid'],
@@ -13,7 +13,7 @@ const LOOKS = [
 ] as const;
 
 /** Most lines of a chart: so many can be told apart. */
-export const MOST_SERIES = LOOKS.length;
+export const MOST_SERIES = LINE_LOOKS.length;
 
 const AXES = `<c:axId val="${AXIS_IDS.category}"/><c:axId val="${AXIS_IDS.value}"/>`;
 
@@ -32,7 +32,7 @@ export function linePlot({ form, font, x, y, isEven, series }: LineChart): strin
 }
 
 function lineXml({ name, x, y }: ChartSeries, index: number, isEven: boolean): string {
-  const [colour, marker, dash] = LOOKS[index % LOOKS.length]!;
+  const [colour, marker, dash] = LINE_LOOKS[index % LINE_LOOKS.length]!;
   const fill = solidFill(colour);
   const line = `<c:spPr><a:ln w="22225" cap="rnd">${fill}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr>`;
   const size = x.values.length > 40 ? 'none' : marker;

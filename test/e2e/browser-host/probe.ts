@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { build } from 'vite';
 import { startServer, type RunningServer } from '#electron/browser-shell/server.ts';
 import { nodeChild } from '#electron/host/child-process.ts';
+import { printWithBrowser } from '#electron/host/print/print-with-browser.ts';
 import { createDispatch } from '#electron/host/dispatch.ts';
 import { createServices } from '#electron/host/services.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
@@ -68,7 +69,7 @@ export function testProbes(): { open(): Promise<Probe>; secondPage(probe: Probe,
   return {
     async open() {
       const workbooks = createWorkbookProcess(nodeChild(SCRIPTED_JOB), { seconds: 60, memoryMegabytes: 256 });
-      const server = await startServer({ pageFolder, dispatch: createDispatch(createServices(mkdtempSync(join(folder, 'data-')), workbooks)) });
+      const server = await startServer({ pageFolder, dispatch: createDispatch(createServices(mkdtempSync(join(folder, 'data-')), workbooks, printWithBrowser())) });
       servers.push(server);
       const complaints: string[] = [];
       return { server, complaints, page: await newPage(server.address, complaints) };

@@ -4,7 +4,7 @@ import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/h
 
 declare global {
   /** Work of the workbook process, done by the test's own process. */
-  var workbookJob: (task: 'readList' | 'readTexts' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook' | 'exportNotice', name: string, request: unknown) => Promise<Result<unknown>>;
+  var workbookJob: (task: 'readList' | 'readTexts' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook' | 'exportPages' | 'fillTemplate' | 'exportNotice', name: string, request: unknown) => Promise<Result<unknown>>;
 }
 
 /** A host in memory whose dialogs are answered in advance, and whose answers a test can replace. */
@@ -43,6 +43,13 @@ const workbooks: HostApi['workbooks'] = {
   importWorkbook: async (file) => (await workbookJob('importWorkbook', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['importWorkbook']>>,
   exportWorkbook: async (document, language, choice) =>
     (await workbookJob('exportWorkbook', document.title, { document, language, choice })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
+  fillTemplate: async (document, file, language, people) =>
+    (await workbookJob('fillTemplate', file.name, { document, file, language, people })) as Awaited<ReturnType<HostApi['workbooks']['fillTemplate']>>,
+  // A page needs no real PDF: the pages are made, and stand in for it.
+  exportPdf: async (document, language, people) => {
+    const pages = (await workbookJob('exportPages', document.title, { document, language, people })) as Result<string>;
+    return pages.ok ? success(new TextEncoder().encode(pages.value)) : pages;
+  },
   exportNotice: async (document, paper) => (await workbookJob('exportNotice', document.title, { document, paper })) as Awaited<ReturnType<HostApi['workbooks']['exportNotice']>>,
 };
 
@@ -76,7 +83,12 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
     },
     pickLists: async () => picked(),
     saveAs: async (_suggested, bytes) => await saved(new TextDecoder().decode(bytes)),
+    async pickTemplate() {
+      const files = picked();
+      return files.ok ? success(files.value[0] ?? null) : files;
+    },
     saveWorkbook: async (_suggested, bytes) => await saved(bytes),
+    savePdf: async (_suggested, bytes) => await saved(bytes),
     savePicture: async (_suggested, bytes) => await saved(bytes),
     saveTable: async (_suggested, bytes) => await saved(bytes),
     saveNotice: async (_suggested, bytes) => await saved(bytes),

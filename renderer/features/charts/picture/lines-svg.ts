@@ -3,8 +3,8 @@ import type { LinesPicture } from '../chart-picture.ts';
 import { drawnNumber } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, mark, MARGIN, page, PICTURE_WIDTH, strokeOf, TEXT, type LegendEntry, type Plot } from './picture-frame.ts';
-import { scaleOver, type Scale } from './scale.ts';
-import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
+import { scaleOver, type Scale } from '#shared/drawing/scale.ts';
+import { element, roundedPixels, textAt, svgTextWidth } from '#shared/drawing/svg-elements.ts';
 
 interface Point {
   readonly x: number;

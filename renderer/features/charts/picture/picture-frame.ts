@@ -1,6 +1,6 @@
 import { DASHES, MARKS, PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
-import type { Scale } from './scale.ts';
-import { element, escaped, PICTURE_FONT, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
+import type { Scale } from '#shared/drawing/scale.ts';
+import { element, escaped, PICTURE_FONT, roundedPixels, textAt, svgTextWidth } from '#shared/drawing/svg-elements.ts';
 
 /** The width of a picture, that of the text on a slide; notes increase its height. */
 export const PICTURE_WIDTH = 960;

@@ -3,8 +3,8 @@ import { drawnParts, type StackedPicture } from '../chart-picture.ts';
 import { drawnNumber } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
-import { scaleOver } from './scale.ts';
-import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
+import { scaleOver } from '#shared/drawing/scale.ts';
+import { element, roundedPixels, textAt, svgTextWidth } from '#shared/drawing/svg-elements.ts';
 
 const fillOf = (index: number): string => COLOURS.series[index % COLOURS.series.length] ?? COLOURS.text;
 

@@ -3,8 +3,8 @@ import { hasOneSidedInput, type PictureEnd, type TornadoPicture } from '../chart
 import { drawnNumber } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
-import { scaleOver, type Scale } from './scale.ts';
-import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
+import { scaleOver, type Scale } from '#shared/drawing/scale.ts';
+import { element, roundedPixels, textAt, svgTextWidth } from '#shared/drawing/svg-elements.ts';
 
 const FILLS = { down: COLOURS.series[1] ?? COLOURS.text, up: COLOURS.series[0] ?? COLOURS.text } as const;
 

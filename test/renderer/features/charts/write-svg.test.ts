@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRINT_COLOURS } from '#renderer/features/charts/chart-colours.ts';
 import type { ChartPicture, DrawnValue, LinesPicture, TornadoPicture } from '#renderer/features/charts/chart-picture.ts';
-import { svgTextWidth } from '#renderer/features/charts/picture/svg-elements.ts';
+import { svgTextWidth } from '#shared/drawing/svg-elements.ts';
 import { writeSvg } from '#renderer/features/charts/picture/write-svg.ts';
 import { coloursOf } from '../../ui/contrast.ts';
 import { allUnder, readMarkup, type MarkupElement } from './markup.ts';

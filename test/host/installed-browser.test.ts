@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { browserFolder, findBrowser, hasDisplay } from '#electron/browser-shell/installed-browser.ts';
-import { temporaryFolder } from '../host/temporary-folder.ts';
+import { browserFolder, findBrowser, hasDisplay } from '#electron/host/installed-browser.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
 const on = (platform: NodeJS.Platform): void => void vi.spyOn(process, 'platform', 'get').mockReturnValue(platform);

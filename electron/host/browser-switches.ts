@@ -56,3 +56,6 @@ export const offlineSwitches = (origin: string): readonly string[] => [
  * program as a proxy, and the program forwards nothing. Not even a name is looked up.
  */
 export const blockingProxySwitch = (origin: string): string => `--proxy-server=${origin}`;
+
+/** Chromium refuses to start as root with its sandbox on; for all other users the sandbox stays. */
+export const sandboxSwitches = (): readonly string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
