@@ -8,7 +8,8 @@ import { matchingValues } from '#renderer/grid/columns/distinct-values.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import type { ColumnActions } from './column-actions.ts';
+import { nextTask } from '#renderer/ui/pause.ts';
+import { LONG_SHEET, type ColumnActions } from './column-actions.ts';
 import { columnValues } from './column-values.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { countTicked, readFilterDraft, searchDraft, startFilterDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
@@ -43,14 +44,18 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
     const reading = read();
     setAsked(true);
     if (reading.kind === 'unfinished') return;
-    onClose();
-    if (reading.kind === 'filter') actions.filter(reading.filter);
-    else actions.clearFilter(column.id);
+    leaveAndThen(() => (reading.kind === 'filter' ? actions.filter(reading.filter) : actions.clearFilter(column.id)));
   }
 
   function clear() {
+    leaveAndThen(() => actions.clearFilter(column.id));
+  }
+
+  /** Over a long sheet, the panel is gone before another task begins to filter: each of them takes most of a frame. */
+  function leaveAndThen(act: () => void) {
     onClose();
-    actions.clearFilter(column.id);
+    if (source.rows.length > LONG_SHEET) void nextTask().then(act);
+    else act();
   }
 
   return (

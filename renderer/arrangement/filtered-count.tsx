@@ -1,3 +1,4 @@
+import { orderOf } from '#shared/commands/rows.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { ArrangedSheet } from '#shared/grant/schema.ts';
 import { columnsText } from '#shared/text/columns.ts';
@@ -12,8 +13,20 @@ export function FilteredCount({ sheet }: { readonly sheet: ArrangedSheet }) {
   const { layout, hidden, arrange } = useDocumentArrangement(sheet);
   const rows = useSession((state) => currentDocument(state)[sheet]);
   if (layout.filters.length === 0) return null;
-  const left = rows.reduce((count, { id }) => (hidden?.ids.has(id) === true ? count : count + 1), 0);
-  return <FilteredRows shown={left} all={rows.length} onClear={() => arrange('filter', clearFilters(layout))} />;
+  return <FilteredRows shown={hidden === null ? rows.length : countShown(rows, hidden.ids)} all={rows.length} onClear={() => arrange('filter', clearFilters(layout))} />;
+}
+
+/** What was counted last for lists of the same rows in the same order: most edits of a long list change neither. */
+const counts = new WeakMap<object, { readonly hidden: ReadonlySet<string>; readonly shown: number }>();
+
+function countShown(rows: readonly { readonly id: string }[], hidden: ReadonlySet<string>): number {
+  const order = orderOf(rows);
+  const known = counts.get(order);
+  if (known?.hidden === hidden) return known.shown;
+  let shown = 0;
+  for (let index = 0; index < rows.length; index += 1) if (!hidden.has(rows[index]?.id ?? '')) shown += 1;
+  counts.set(order, { hidden, shown });
+  return shown;
 }
 
 interface FilteredRowsProps {

@@ -147,7 +147,9 @@ function useHiddenRows({ layout: { filters }, hidden, hide }: SheetArrangement, 
 
 function countRows(rows: readonly string[], newRow: string | undefined, leftOut: ReadonlySet<string>) {
   const all = newRow === undefined ? rows.length : rows.length - 1;
-  return { all, shown: all - rows.reduce((count, rowId) => (leftOut.has(rowId) ? count + 1 : count), 0) };
+  let shown = all;
+  for (let index = 0; index < rows.length; index += 1) if (leftOut.has(rows[index] ?? '')) shown -= 1;
+  return { all, shown };
 }
 
 const counted = (count: number): string => formatDecimal(String(count));

@@ -19,6 +19,10 @@ export interface ColumnContext {
   /** A class of a cell for the decimals that its number lacks compared with its column. */
   readonly decimalsClass: (rowId: string, columnId: string, text: string) => readonly string[];
   readonly menuLabel: (column: GridColumn) => string;
+  /** The headings in view by column. */
+  readonly headingsInView: Map<string, HeadingCell>;
+  /** A column as it is now: it may have been filtered since it was defined. */
+  readonly columnNow: (column: GridColumn) => GridColumn;
   readonly staysInView: (column: GridColumn) => boolean;
 }
 
@@ -69,7 +73,7 @@ function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string
   return (rowId === undefined ? undefined : source.rowNumber?.(rowId)) ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { source, view, menuLabel, staysInView, decimalsClass }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { source, view, menuLabel, headingsInView, columnNow, staysInView, decimalsClass }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
   const start = begins ? ['group-start'] : [];
   const rowIdOf = (node: IRowNode<GridRow> | null): string | undefined => (node === null ? undefined : rowIdAt(source(), node));
   return {
@@ -78,7 +82,7 @@ function definitionOf(column: GridColumn, { source, view, menuLabel, staysInView
     headerClass: [`heading-${column.align}`, ...start],
     headerComponent: HeadingCell,
     // A function, because the grid would copy an object, field by field, for each of its columns.
-    headerComponentParams: (): HeadingParams => ({ heading: column, menuLabel: menuLabel(column) }),
+    headerComponentParams: (): HeadingParams => ({ heading: columnNow(column), menuLabel: menuLabel(columnNow(column)), inView: headingsInView }),
     valueGetter: ({ node }) => {
       const rowId = rowIdOf(node);
       return rowId === undefined ? null : view(rowId, column.id);

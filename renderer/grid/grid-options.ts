@@ -2,6 +2,7 @@ import type { GridOptions } from 'ag-grid-community';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import { columnDefinitions, type GridRow } from './column-definitions.ts';
+import type { GridColumn } from './grid-source.ts';
 import { BLOCKS_KEPT, placesOf, ROWS_IN_A_BLOCK } from './row-places.ts';
 import type { SheetState } from './sheet-state.ts';
 import { styleNonce } from './style-nonce.ts';
@@ -13,13 +14,18 @@ const JAPANESE: Readonly<Record<string, string>> = {
   loadingOoo: '読み込み中…',
 };
 
+/** The name of the button in the heading of a column. */
+export const menuLabelOf = ({ settings: { language } }: SheetState, { heading, filtered }: GridColumn): string => columnsText[language].menuButton(heading, filtered === true);
+
 export const columnDefsOf = (state: SheetState) => columnDefinitions(state.settings.columns, {
   staysInView: ({ id, frozen }) => frozen === true && !state.released.has(id),
   source: () => state.settings.source,
   view: state.viewAt,
   rowNumberHeading: state.settings.rowNumberHeading,
   decimalsClass: (rowId, columnId, text) => state.decimals.classOf(rowId, columnId, text),
-  menuLabel: ({ heading, filtered }) => columnsText[state.settings.language].menuButton(heading, filtered === true),
+  menuLabel: (column) => menuLabelOf(state, column),
+  headingsInView: state.headingsInView,
+  columnNow: (column) => state.settings.columns.find(({ id }) => id === column.id) ?? column,
 });
 
 /** The initial options of the grid. It paints and scrolls; selection, typing and keys are handled by the sheet. */

@@ -3,6 +3,7 @@ import type { Steps } from '#shared/grant/steps.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText, type SheetText } from '#shared/text/sheet.ts';
 import type { ClipboardTable } from './clipboard/clipboard-table.ts';
+import type { HeadingCell } from './columns/heading-cell.ts';
 import { DecimalAlignment } from './decimal-alignment.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRowId, addedRowIndex, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
@@ -71,6 +72,7 @@ export class SheetState {
   released: ReadonlySet<string> = new Set();
   readonly decimals = new DecimalAlignment();
   readonly rowElements = new RowElements();
+  readonly headingsInView = new Map<string, HeadingCell>();
   /** The range that was copied last and can still be pasted, for its frame. */
   copied: readonly Area[] = [];
   /** The clipboard content of cut cells, which are to be moved; null where they were copied. */

@@ -1,7 +1,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import type { GridRow } from './column-definitions.ts';
 import type { GridColumns } from './columns/grid-columns.ts';
-import { differOnlyInWidth } from './columns/column-changes.ts';
+import { areDefinedAlike } from './columns/column-changes.ts';
 import type { GridRows } from './grid-rows.ts';
 import { rowIdAt } from './row-places.ts';
 import type { SheetGeometry } from './sheet-geometry.ts';
@@ -44,12 +44,12 @@ export class SheetUpdates {
     const rowsChanged = before.source.rows !== settings.source.rows;
     this.state.settings = settings;
     const arranged = before.columns !== settings.columns;
-    const columnsChanged = before.language !== settings.language || !differOnlyInWidth(before.columns, settings.columns);
+    const columnsChanged = before.language !== settings.language || !areDefinedAlike(before.columns, settings.columns);
     if (columnsChanged) {
       gridColumns.define();
       geometry.scrolled();
       geometry.viewport.setAttribute('aria-label', settings.label);
-    }
+    } else if (arranged) gridColumns.markFiltered(before);
     if (arranged && gridColumns.take(before)) {
       this.forgetCopied();
       this.state.tabbedFrom = null;

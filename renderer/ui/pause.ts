@@ -40,8 +40,11 @@ export function oneSlice<Value>(steps: Steps<Value>): Value | undefined {
   return undefined;
 }
 
-/** The timers of a page that nobody sees run once a second at most; its messages are not held up. */
-function nextTask(): Promise<void> {
+/**
+ * Resolves in a later task of the page: what went before is painted, and keys are taken, in between. The timers of a page that
+ * nobody sees run once a second at most; its messages are not held up.
+ */
+export function nextTask(): Promise<void> {
   // Without a document there is nothing to be hidden.
   if (!('document' in globalThis) || !document.hidden) return new Promise((resolve) => setTimeout(resolve));
   return new Promise((resolve) => {

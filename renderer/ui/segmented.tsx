@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useDeferredValue, useRef, type KeyboardEvent } from 'react';
 
 export interface SegmentedOption<Value extends string> {
   readonly value: Value;
@@ -16,6 +16,8 @@ interface SegmentedProps<Value extends string> {
 /** A choice of few options, all visible. One tab stop, arrow keys choose: it behaves like a radio group. */
 export function Segmented<Value extends string>({ label, options, value, onChange }: SegmentedProps<Value>) {
   const group = useRef<HTMLDivElement>(null);
+  // A later task moves the tab stop: at the button that has the focus, the browser lays the page out for it at once.
+  const tabStop = useDeferredValue(value);
 
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -38,7 +40,7 @@ export function Segmented<Value extends string>({ label, options, value, onChang
           role="radio"
           lang={option.lang}
           aria-checked={option.value === value}
-          tabIndex={option.value === value ? 0 : -1}
+          tabIndex={option.value === tabStop ? 0 : -1}
           onClick={() => onChange(option.value)}
         >
           {option.label}

@@ -27,7 +27,7 @@ import { documentBytes } from './document-bytes.ts';
 import { isLargeDocument, readDocument } from '#renderer/store/read-document.ts';
 import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
 import { prepareDocument } from '#renderer/store/prepare-document.ts';
-import { inSlices } from '#renderer/ui/pause.ts';
+import { inSlices, nextTask } from '#renderer/ui/pause.ts';
 import { shownTime } from '#renderer/ui/shown-time.ts';
 
 /** A person's actions on files. Every flow asks about unsaved work first, and leaves the document unchanged when it fails. */
@@ -152,7 +152,12 @@ export class FileFlows {
     if (!this.succeeded(picked) || picked.value === null) return;
     if (picked.value.name.toLowerCase().endsWith('.xlsx')) return await this.openWorkbook(picked.value);
     const document = await this.read(picked.value.name, picked.value.bytes);
-    if (document !== null) this.replace(document, document, picked.value.reference);
+    if (document === null) return;
+    const before = currentDocument(this.session.getState());
+    // What was shown while a large one was read leaves in a task of its own: that and another document take most of a frame each.
+    if (isLargeDocument(picked.value.bytes)) await nextTask();
+    if (currentDocument(this.session.getState()) !== before && !(await this.mayLeave())) return;
+    this.replace(document, document, picked.value.reference);
   }
 
   private async openWorkbook(file: OpenedFile): Promise<void> {

@@ -4,13 +4,13 @@ import { followColumns, type SheetExtent, type SheetSelection } from '#renderer/
 export const sameOrder = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 
-/** Whether columns differ only in their widths. */
-export const differOnlyInWidth = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
-  one === other || (sameOrder(one, other) && one.every((column, index) => isSameButWidth(column, other[index])));
+/** Whether columns differ only in their widths and in whether they are filtered: the grid then keeps its definitions of them. */
+export const areDefinedAlike = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
+  one === other || (sameOrder(one, other) && one.every((column, index) => isDefinedAlike(column, other[index])));
 
-const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean =>
+const isDefinedAlike = (one: GridColumn, other: GridColumn | undefined): boolean =>
   other !== undefined && one.id === other.id && one.heading === other.heading && one.unit === other.unit && one.align === other.align
-  && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen && one.filtered === other.filtered
+  && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen
   && one.group?.id === other.group?.id && one.group?.heading === other.group?.heading;
 
 /** Columns whose width has changed. Newly visible columns are created with their width. */

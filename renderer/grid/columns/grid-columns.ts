@@ -2,7 +2,7 @@ import type { GridApi, IRowNode } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, type GridRow } from '../column-definitions.ts';
 import type { RowsAfterChange } from '../decimal-alignment.ts';
 import { narrowAgain, widenForFigures, type WidenedColumns } from '../fitting-widths.ts';
-import { columnDefsOf } from '../grid-options.ts';
+import { columnDefsOf, menuLabelOf } from '../grid-options.ts';
 import type { GridRows } from '../grid-rows.ts';
 import type { GridColumn } from '../grid-source.ts';
 import type { SheetGeometry } from '../sheet-geometry.ts';
@@ -36,6 +36,13 @@ export class GridColumns {
 
   define(): void {
     this.api.setGridOption('columnDefs', columnDefsOf(this.state));
+  }
+
+  /** Draws the headings of columns that are filtered now, or no longer. */
+  markFiltered({ columns: before }: SheetSettings): void {
+    for (const [index, column] of this.state.settings.columns.entries()) {
+      if (column.filtered !== before[index]?.filtered) this.state.headingsInView.get(column.id)?.redraw(column, menuLabelOf(this.state, column));
+    }
   }
 
   /** Applies changed columns: new widths, added, removed or moved columns; the selection follows. Returns whether the order changed. */

@@ -6,6 +6,8 @@ export interface HeadingParams {
   readonly heading: GridColumn;
   /** The name of the button for screen readers. */
   readonly menuLabel: string;
+  /** The headings in view by column, to which this one adds itself. */
+  readonly inView: Map<string, HeadingCell>;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -16,10 +18,22 @@ const FUNNEL = 'M2.5 3h11L9.5 8v5l-3-1.6V8z';
 /** The heading of a column: its letters in formulas, if any, its name, its unit, and a button for its menu. */
 export class HeadingCell implements IHeaderComp {
   private readonly element = document.createElement('div');
+  private params: (IHeaderParams & HeadingParams) | null = null;
 
   init(params: IHeaderParams & HeadingParams): void {
     this.element.className = 'heading';
+    params.inView.set(params.heading.id, this);
     this.draw(params);
+  }
+
+  destroy(): void {
+    const { inView, heading } = this.params ?? {};
+    if (heading !== undefined && inView?.get(heading.id) === this) inView.delete(heading.id);
+  }
+
+  /** Draws the heading of a column that is filtered now, or no longer: to define all columns anew takes the grid most of a frame. */
+  redraw(heading: GridColumn, menuLabel: string): void {
+    if (this.params !== null) this.draw({ ...this.params, heading, menuLabel });
   }
 
   getGui(): HTMLElement {
@@ -31,7 +45,9 @@ export class HeadingCell implements IHeaderComp {
     return true;
   }
 
-  private draw({ heading: { id, heading, unit, filtered, letters, definition, definitionId = id }, menuLabel, eGridHeader }: IHeaderParams & HeadingParams): void {
+  private draw(params: IHeaderParams & HeadingParams): void {
+    this.params = params;
+    const { heading: { id, heading, unit, filtered, letters, definition, definitionId = id }, menuLabel, eGridHeader } = params;
     if (definition !== undefined) {
       // Screen readers use the element with the role; the rest of the window finds the definition by the id.
       eGridHeader.setAttribute('aria-description', definition);

@@ -1,14 +1,18 @@
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import type { Allottee } from '#shared/grant/schema.ts';
+import { totalsOf } from '#shared/allottees/totals.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { windowText } from '#shared/text/window.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+import { LONG_SHEET } from '#renderer/arrangement/column-actions.ts';
+import { AfterFirstPaint } from '#renderer/ui/after-first-paint.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { MoreButton } from '#renderer/ui/one-line.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { useSlicedWork } from '#renderer/ui/use-sliced-work.ts';
 import { TieOutTable } from '../tie-out-table.tsx';
 import { tieOutInShort } from './tie-out-in-short.ts';
 import { AcceptButton } from './accept-button.tsx';
@@ -31,6 +35,9 @@ import { useOwnHistory, useTermsOfReading } from './use-review-effects.ts';
 import './list-assistant.css';
 
 const counted = (count: number): string => formatDecimal(String(count));
+
+/** The rows of a long list come into view after all that is around them. */
+const PreviewOf = ({ isLong, children }: { readonly isLong: boolean; readonly children: ReactNode }) => (isLong ? <AfterFirstPaint>{children}</AfterFirstPaint> : children);
 
 /** Lists before they are taken: how each was read, step by step, and its rows to be mended; what it comes to below. */
 export function ListAssistant({ review }: { readonly review: ListReview }) {
@@ -58,8 +65,11 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
 
   const showsDifferences = allottees.length > 0 && review.taking === 'differences' && review.step === 'preview';
   const result = showsDifferences ? differences.result : taken.allottees;
-  // Sums of a long list may come a moment later.
-  const summed = useDeferredValue<readonly Allottee[] | null>(result, null);
+  // A long list is added up in slices.
+  const summed = useSlicedWork(function* add() {
+    yield* totalsOf.steps(result);
+    return result;
+  }, [result]);
   if (file === undefined) return null;
   return (
     <section className="allottees list-assistant" aria-label={text.screen}>
@@ -112,7 +122,7 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
           <div className="allottees-grid">
             {filter === 'log'
               ? <LogView lines={lines} reading={reading} />
-              : <Preview key={`${file.id} ${Object.values(reading.mapping).join()}`} review={review} file={file} reading={reading} rows={rows} filter={filter} handle={preview} />}
+              : <PreviewOf isLong={rows.ids.all.length > LONG_SHEET} key={`${file.id} ${Object.values(reading.mapping).join()}`}><Preview review={review} file={file} reading={reading} rows={rows} filter={filter} handle={preview} /></PreviewOf>}
             {filter === 'problems' && rows.ids.problems.length === 0 && <p className="visually-hidden" role="status">{text.noProblems}</p>}
             {filter === 'changed' && rows.ids.changed.length === 0 && <p className="allottees-none">{text.noChanges}</p>}
             {filter === 'log' && lines.length === 0 && <p className="allottees-none">{text.noLog}</p>}
@@ -121,7 +131,7 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
       )}
       <Fold title={tieOutInShort(grant, summed, language)} open={cardsOpen} onFold={setCardsOpen}>
         <div className="allottees-cards allottees-cards-one">
-          <TieOutTable allottees={result} />
+          {summed === null ? <p role="status">{allotteesScreenText[language].addingUp}</p> : <TieOutTable allottees={summed} />}
         </div>
       </Fold>
     </section>

@@ -11,7 +11,7 @@ import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { labelled } from '#shared/text/punctuation.ts';
-import { createPause, inSlices } from '#renderer/ui/pause.ts';
+import { createPause, inSlices, nextTask } from '#renderer/ui/pause.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { prepareDocument } from '#renderer/store/prepare-document.ts';
 import { runJob } from '#renderer/store/run-job.ts';
@@ -186,7 +186,10 @@ export class ListImport {
     const text = listImportText[this.session.getState().language];
     // Nobody can change the document or the list meanwhile but from outside of the page.
     const ready = await runJob(this.session, text.screen, text.takingOver, async ({ signal }) => await this.readyToTake(given, () => signal?.aborted !== true));
-    if (ready !== null && ready !== undefined) this.take(review, ready);
+    if (ready === null || ready === undefined) return;
+    // The dialog leaves in a task of its own: that and another sheet take most of a frame each.
+    await nextTask();
+    if (this.review() === review) this.take(review, ready);
   }
 
   /**

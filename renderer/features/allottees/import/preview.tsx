@@ -40,6 +40,7 @@ export interface PreviewHandle {
 }
 
 const NONE: readonly LeftOutRow[] = [];
+const NO_ROWS: readonly string[] = [];
 
 /** The rows of a list as a sheet to mend: what is typed, pasted or filled is read as if the file said so. */
 export function Preview({ review, file, reading, rows, filter, handle }: PreviewProps) {
@@ -58,7 +59,7 @@ export function Preview({ review, file, reading, rows, filter, handle }: Preview
   const columns = useMemo(() => reviewColumns(reading, language), [reading, language]);
   const { arrangement, rowOrder } = useOwnArrangement(all);
   const source = useMemo(() => reviewSource({ reading, rows: { ...rows, ids: { ...rows.ids, all } }, mended, rowOrder, above, language }), [reading, rows, all, mended, rowOrder, above, language]);
-  const staying = useStayingRows(`${file.id} ${filter}`, rows.ids[filter]);
+  const staying = useStayingRows(`${file.id} ${filter}`, filter === 'all' ? NO_ROWS : rows.ids[filter]);
   const ofKind = useMemo(() => (filter === 'all' || choosesHeadings ? source.rows : rowsOfKind(source.rows, staying)), [source.rows, staying, filter, choosesHeadings]);
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency, columns, source, rows: ofKind });
   const inWindow = useWindowSheet(sheet);

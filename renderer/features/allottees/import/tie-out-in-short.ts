@@ -5,10 +5,10 @@ import { allotteesScreenText, type AllotteesScreenText } from '#shared/text/allo
 import type { Language } from '#shared/text/language.ts';
 import { labelled } from '#shared/text/punctuation.ts';
 
-/** What a list comes to against the terms, as far as it is added up, on one line: "Tie-out · Persons: 3 missing · Rights: ✓ agrees". */
+/** What a list comes to against the terms, on one line, or that it is being added up where that is null: "Tie-out · Persons: 3 missing · Rights: ✓ agrees". */
 export function tieOutInShort(grant: GrantTerms, allottees: readonly Allottee[] | null, language: Language): string {
   const text = allotteesScreenText[language];
-  if (allottees === null) return text.tieOut;
+  if (allottees === null) return `${text.tieOut} · ${text.addingUp}`;
   const { persons, rights, agrees } = tieOut(grant, allottees);
   if (agrees) return `${text.tieOut} · ✓ ${text.agrees}`;
   return [text.tieOut, labelled(text.personsHeading, inShort(persons, text), language), labelled(text.rightsHeading, inShort(rights, text), language)].join(' · ');

@@ -1,4 +1,4 @@
-import { ClientSideRowModelModule, ModuleRegistry, TextEditorModule, type ColDef, type GridOptions } from 'ag-grid-community';
+import { ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, TextEditorModule, type ColDef, type GridOptions } from 'ag-grid-community';
 import { LONG_SHEET_ROWS, nameInLongSheet } from '../../many-allottees.ts';
 import { MANY_SCENARIOS } from '../../many-scenarios.ts';
 
@@ -12,7 +12,7 @@ const COLUMNS = 20;
 
 export type BareRow = Record<string, string>;
 
-ModuleRegistry.registerModules([ClientSideRowModelModule, TextEditorModule]);
+ModuleRegistry.registerModules([ClientSideRowModelModule, ColumnApiModule, TextEditorModule]);
 
 const columnIds = Array.from({ length: COLUMNS }, (_, index) => (index === 1 ? 'exercisePrice' : `column${index}`));
 

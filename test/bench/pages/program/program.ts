@@ -1,5 +1,8 @@
 import { flushSync } from 'react-dom';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
+import type { HostApi, OpenedFile } from '#shared/host/api.ts';
+import { success } from '#shared/host/result.ts';
 import { openWindow } from '#renderer/app/open-window.tsx';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
 import { dispatch } from '#renderer/store/session.ts';
@@ -17,11 +20,32 @@ declare global {
   var changeMatrix: () => void;
 }
 
+const LONG_DOCUMENT = '?document=long';
+
 const DOCUMENTS: Readonly<Record<string, () => GrantDocument>> = {
-  '?sheet=allottees': documentOfManyAllottees, '?sheet=allottees&rows=100000': documentOfLongSheet, '?document=sensitivity': documentOfLargeSensitivity, '?document=chart': documentOfChart,
+  '?sheet=allottees': documentOfManyAllottees, '?sheet=allottees&rows=100000': documentOfLongSheet, [LONG_DOCUMENT]: documentOfLongSheet, '?document=sensitivity': documentOfLargeSensitivity, '?document=chart': documentOfChart,
 };
 
-const session = await openWindow(createMemoryHost(memoryState()), (DOCUMENTS[location.search] ?? documentOfManyScenarios)());
+/** The long document as it is saved, under another title. */
+const toOpen: OpenedFile | null = location.search !== LONG_DOCUMENT ? null : {
+  name: 'saved.grant', reference: { id: 'saved', name: 'saved.grant' },
+  bytes: new TextEncoder().encode(writeDocument({ ...documentOfLongSheet(), title: 'Saved before' })),
+};
+
+const memory = createMemoryHost(memoryState());
+/** A host on disk writes bytes as they are; the one in memory makes texts of them, in the page. */
+const host: HostApi = {
+  ...memory,
+  files: {
+    ...memory.files,
+    open: async () => await Promise.resolve(success(toOpen)),
+    save: async ({ name }) => await Promise.resolve(success({ id: name, name })),
+    saveAs: async (name) => await Promise.resolve(success({ id: name, name })),
+  },
+  drafts: { ...memory.drafts, snapshot: async () => await Promise.resolve(success(null)), append: async () => await Promise.resolve(success(null)) },
+};
+
+const session = await openWindow(host, (DOCUMENTS[location.search] ?? documentOfManyScenarios)());
 if (location.search.startsWith('?sheet=allottees')) session.setState({ sheet: 'allottees' });
 
 const shownTotal = (): string | null | undefined => document.querySelector('[row-id="s1"] [col-id="aggregateExerciseAmount"]')?.textContent;

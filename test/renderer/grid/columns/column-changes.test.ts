@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedWidths, followArrangement, differOnlyInWidth } from '#renderer/grid/columns/column-changes.ts';
+import { changedWidths, followArrangement, areDefinedAlike } from '#renderer/grid/columns/column-changes.ts';
 import type { SelectedRange, SheetSelection } from '#renderer/grid/sheet-selection.ts';
 import { column } from './layouts.ts';
 
@@ -30,13 +30,14 @@ describe('what is chosen', () => {
 
 it('columns of other widths alone need no new definitions', () => {
   const before = [column('a'), column('b')];
-  expect(differOnlyInWidth(before, [column('a', { width: 300 }), column('b')])).toBe(true);
-  expect(differOnlyInWidth(before, [column('a'), column('b', { filtered: true })])).toBe(false);
-  expect(differOnlyInWidth(before, [column('b'), column('a')])).toBe(false);
+  expect(areDefinedAlike(before, [column('a', { width: 300 }), column('b')])).toBe(true);
+  expect(areDefinedAlike(before, [column('a'), column('b', { filtered: true })])).toBe(true);
+  expect(areDefinedAlike(before, [column('a'), column('b', { heading: 'Other' })])).toBe(false);
+  expect(areDefinedAlike(before, [column('b'), column('a')])).toBe(false);
   const under = (heading: string) => [column('a', { group: { id: 'g', heading } })];
-  expect(differOnlyInWidth(under('Capital'), under('Capital'))).toBe(true);
-  expect(differOnlyInWidth(under('Capital'), under('Paid in'))).toBe(false);
-  expect(differOnlyInWidth(before, [column('a')])).toBe(false);
+  expect(areDefinedAlike(under('Capital'), under('Capital'))).toBe(true);
+  expect(areDefinedAlike(under('Capital'), under('Paid in'))).toBe(false);
+  expect(areDefinedAlike(before, [column('a')])).toBe(false);
 });
 
 it('only widths that became others are set: a column that its figures widened stays as wide', () => {
