@@ -183,8 +183,10 @@ describe('the sheet of allottees', () => {
     const whole = await open(await exported(listed(), WITH_NAMES));
     for (const choice of CHOICES) {
       const workbook = await open(await exported(listed(), choice));
-      expect(masterCheck(workbook)).toBe(masterCheck(whole));
-      expect(checkResults(workbook)).toEqual(checkResults(whole));
+      // Without rows there are no categories of rows to check: the third comparison, and sums of the list.
+      const hasRows = choice.people !== 'none';
+      if (hasRows) expect(masterCheck(workbook)).toBe(masterCheck(whole));
+      expect(checkResults(workbook)).toEqual(hasRows ? checkResults(whole) : checkResults(whole).toSpliced(2, 1));
       expect(figuresIn(workbook, 0)).toEqual(figuresIn(whole, 0));
     }
   });
