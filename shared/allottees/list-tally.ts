@@ -19,17 +19,17 @@ export interface Tally {
   readonly rights: bigint;
 }
 
-/** A list added up as a whole, and by the texts of a field in the order of their first rows. */
+/** A list added up as a whole, and by the texts of a field: groups without a place of their own stand in the order of their first rows. */
 export interface ListTally {
   readonly all: Tally;
   readonly groups: ReadonlyMap<string, Tally>;
 }
 
 /**
- * A list added up by a field, and kept by difference: an edit of a long list costs the rows that it changed. What was added up
+ * A list added up by a field, of which some groups have a place of their own whatever the order of the rows. It is kept by difference: an edit of a long list costs the rows that it changed. What was added up
  * before is remembered for each list.
  */
-export function tallyBy(field: GroupField): SteppedWork<[List], ListTally> {
+export function tallyBy(field: GroupField, hasOwnPlace: (group: string) => boolean): SteppedWork<[List], ListTally> {
   const known = new WeakMap<List, ListTally>();
   let last: { readonly allottees: List; readonly sums: Sums } | null = null;
   return stepped(function* add(allottees) {
@@ -39,7 +39,7 @@ export function tallyBy(field: GroupField): SteppedWork<[List], ListTally> {
     const sums = last === null || changes === null ? yield* addedUp(allottees, field) : last.sums;
     if (changes !== null) sums.follow(changes);
     last = { allottees, sums };
-    const found = sums.found(allottees);
+    const found = sums.found(allottees, hasOwnPlace);
     known.set(allottees, found);
     return found;
   });
@@ -86,17 +86,26 @@ class Sums {
     if (group.isEmpty) this.groups.delete(name);
   }
 
-  found(allottees: List): ListTally {
-    const waiting = new Map(this.groups);
+  found(allottees: List, hasOwnPlace: (group: string) => boolean): ListTally {
+    const names = [...this.groups.keys()];
     const groups = new Map<string, Tally>();
-    for (let index = 0; index < allottees.length && waiting.size > 0; index += 1) {
-      const name = allottees[index]?.[this.field] ?? '';
-      const group = waiting.get(name);
-      if (group === undefined) continue;
-      waiting.delete(name);
-      groups.set(name, group.tally());
+    for (const name of [...names.filter(hasOwnPlace), ...this.asTheyCome(allottees, names.filter((group) => !hasOwnPlace(group)))]) {
+      const group = this.groups.get(name);
+      if (group !== undefined) groups.set(name, group.tally());
     }
     return { all: this.all.tally(), groups };
+  }
+
+  /** Groups in the order of their first rows; one alone has no order, and no row is looked at for it. */
+  private asTheyCome(allottees: List, names: readonly string[]): readonly string[] {
+    if (names.length < 2) return names;
+    const waiting = new Set(names);
+    const found: string[] = [];
+    for (let index = 0; index < allottees.length && waiting.size > 0; index += 1) {
+      const name = allottees[index]?.[this.field] ?? '';
+      if (waiting.delete(name)) found.push(name);
+    }
+    return found;
   }
 }
 

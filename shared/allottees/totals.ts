@@ -25,7 +25,9 @@ export interface AllotteeTotals {
   readonly byCategory: readonly CategoryTotal[];
 }
 
-const TALLIES: Readonly<Record<GroupField, SteppedWork<[readonly Allottee[]], ListTally>>> = { category: tallyBy('category'), company: tallyBy('company'), grade: tallyBy('grade') };
+const TALLIES: Readonly<Record<GroupField, SteppedWork<[readonly Allottee[]], ListTally>>> = {
+  category: tallyBy('category', (category) => rank(category) !== RANKS.size), company: tallyBy('company', (company) => company === ''), grade: tallyBy('grade', (grade) => grade === ''),
+};
 
 /** What is said of a list by how it is added up, remembered for each list. */
 function fromTally<Found>(field: GroupField, read: (tally: ListTally) => Found): ListWork<Found> {
