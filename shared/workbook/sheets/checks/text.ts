@@ -15,7 +15,7 @@ const en = {
   /** The three kinds: what each is called, and what its line says. */
   integrity: { title: 'Integrity of the workbook', hint: 'These hold while the workbook calculates what was exported. Changing an input does not make them fail.', fails: around('Failing: ', ''), passes: around('', ' hold') },
   alerts: { title: 'Alerts', hint: 'What the cells hold now, by the rules of the document. Lines marked "at export" cannot be recalculated by a spreadsheet.', fails: around('Failing: ', ''), warnings: around('Warnings: ', ''), passes: around('No alerts: ', ' pass') },
-  changed: { title: 'Changed since export', hint: 'Inputs may be changed. Each stands here as it was exported.', none: 'No input was changed', some: around('Changed inputs: ', '') },
+  changed: { title: 'Changed since export', hint: 'Inputs may be changed. Each is listed with its value at export.', none: 'No input was changed', some: around('Changed inputs: ', '') },
   ok: 'OK', differs: 'differs', notChecked: 'not checked', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
   unchanged: 'unchanged', isChanged: 'changed', inputsChanged: 'inputs changed', now: 'Now', atExport: 'At export', frozenState: 'at export',
   /** Over the number of inputs that were changed beside the rows of the table of scenarios. */
