@@ -98,17 +98,19 @@ function addMarks(sheet: Worksheet, ranges: readonly Range[], formula: string, s
 /** Whether a formula holds for the cell so many rows and columns from the first one of its range. */
 type Holds = (down: number, right: number) => boolean;
 
-/** The comparisons that sheets write: a cell with texts, and a number with that of another sheet. */
+/** The comparisons that sheets write: a cell with texts, and a number with that of another sheet where the row says that it differs. */
 function comparisonOf(sheet: Worksheet, formula: string): Holds | null {
-  const [, own = '', name = '', other = ''] = /^AND\(NOT\(ISTEXT\(([A-Z]+\d+)\)\),'([^']+)'!([A-Z]+\d+)<>\1\)$/.exec(formula) ?? [];
+  const [, result = '', said = '', own = '', name = '', other = ''] = /^AND\((\$?[A-Z]+\$?\d+)="((?:[^"]|"")*)",NOT\(ISTEXT\(([A-Z]+\d+)\)\),'([^']+)'!([A-Z]+\d+)<>\3\)$/.exec(formula) ?? [];
   const source = sheet.workbook.getWorksheet(name);
   if (own !== '' && source !== undefined) {
     return (down, right) => {
+      if (cellText(movedCell(sheet, result, down, right)).text !== said.replaceAll('""', '"')) return false;
       const [found, compared] = [sheet, source].map((where, index) => resultOf(movedCell(where, index === 0 ? own : other, down, right).value) ?? null);
       return typeof found !== 'string' && (compared === '' ? null : compared) !== found;
     };
   }
-  const terms = (/^OR\((.*)\)$/.exec(formula)?.[1] ?? formula).split(/,(?=\$?[A-Z]+\$?\d+=)/).map((term) => COMPARISON.exec(term));
+  // At export no cell holds an error.
+  const terms = (/^OR\((.*)\)$/.exec(formula)?.[1] ?? formula).replace(/^ISERROR\(\$?[A-Z]+\$?\d+\),/, '').split(/,(?=(?:LEFT\()?\$?[A-Z]+\$?\d+[=,])/).map((term) => COMPARISON.exec(term));
   if (!terms.every((term) => term !== null)) return null;
   return (down, right) => terms.some(([, address = '', length, text = '']) => {
     const { text: found } = cellText(movedCell(sheet, address, down, right));

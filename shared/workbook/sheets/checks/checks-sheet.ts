@@ -104,11 +104,12 @@ function writeSentences(pack: Pack, sheet: Worksheet, sentences: Readonly<Record
 function markResults(pack: Pack, sheet: Worksheet, last: number): void {
   const words = resultWords(pack.language);
   const first = address(CHECK_COLUMNS.result, FIRST_SECTION_ROW);
-  const oneOf = (...states: readonly LineState[]): string => `OR(ISERROR(${first}),${states.flatMap((state) => words[state]).map((word) => `${first}="${word}"`).join()})`;
+  const oneOf = (...states: readonly LineState[]): string => `OR(${states.flatMap((state) => words[state]).map((word) => `${first}="${word}"`).join()})`;
+  const failing = oneOf('fails').replace('OR(', `OR(ISERROR(${first}),`);
   sheet.addConditionalFormatting({
     ref: `${first}:${address(CHECK_COLUMNS.result, last)}`,
     rules: [
-      { type: 'expression', priority: 1, formulae: [oneOf('fails')], style: ALARM_STYLE },
+      { type: 'expression', priority: 1, formulae: [failing], style: ALARM_STYLE },
       { type: 'expression', priority: 2, formulae: [oneOf('warning', 'changed')], style: NOTICE_STYLE },
       { type: 'expression', priority: 3, formulae: [oneOf('passes')], style: CALM_STYLE },
     ],
