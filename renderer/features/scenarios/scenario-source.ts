@@ -39,6 +39,7 @@ export function scenarioSource(view: ScenarioView): GridSource {
   const { ids, positions } = sheetRows(document);
   const typed = view.typing === null ? null : typedRow(document, view.typing);
   const roomForRows = MOST_SCENARIOS - document.scenarios.length;
+  let read = { rowId: '', cells: new Map<string, CellView>() };
   const source: GridSource = { pinnedRows: PINNED, pinnedNumber: '0', rows: ids, newRow: NEW_ROW, roomForRows, sameRow, cell };
   views.set(source, view);
   return source;
@@ -49,7 +50,15 @@ export function scenarioSource(view: ScenarioView): GridSource {
       && rowId !== view.typing?.place.rowId && tableRow(before.table, rowId) === tableRow(view.table, rowId);
   }
 
+  /** The cells of the row that was read last are kept: an edited row is painted, measured and announced one after the other. */
   function cell(rowId: string, columnId: string): CellView {
+    if (read.rowId !== rowId) read = { rowId, cells: new Map() };
+    const known = read.cells.get(columnId) ?? cellOf(rowId, columnId);
+    read.cells.set(columnId, known);
+    return known;
+  }
+
+  function cellOf(rowId: string, columnId: string): CellView {
     // The edited cell keeps its own value until the text is committed.
     if (typed !== null && typed.rowId === rowId && typed.columnId !== columnId) return rowCell(columnId, { ...typed, language, issue: null });
     if (rowId === NEW_ROW) return newRowCell(columnId, language);
