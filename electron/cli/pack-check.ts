@@ -17,6 +17,9 @@ export async function checkPackFile(file: PickedFile, io: CommandIo): Promise<Re
   return recalculated === null ? success(alone.value) : await io.workbooks.run('checkWorkbook', file.name, { file, recalculated }, jobOptions(io));
 }
 
+/** Whether all of a workbook was compared; without LibreOffice its stored results are. */
+export const isWholeCompared = (notChecked: PackReport['notChecked']): boolean => notChecked.every((reason) => reason === 'recalculation');
+
 /** Most characters of a formula or a text in the table; `--json` has all of them. */
 const MOST_CHARACTERS = 60;
 
@@ -26,14 +29,15 @@ const shortened = (text: string): string => (text.length > MOST_CHARACTERS ? `${
 const placeOf = ({ sheet, cell }: Deviation): string => (sheet === '' || cell === '' ? `${sheet}${cell}` : `${sheet}!${cell}`);
 
 /** Every deviation and every changed input, for a person. */
-export function packTable({ deviations, changes }: PackReport, language: Language): string {
+export function packTable({ deviations, changes, notChecked }: PackReport, language: Language): string {
   const text = packCheckText[language];
   const columns = [text.kind, text.cell, text.atExport, text.now].map((heading) => ({ heading, align: 'left' as const }));
   const rows = [
     ...deviations.map((deviation) => [text.kinds[deviation.kind], placeOf(deviation), shortened(deviation.expected), shortened(deviation.found)]),
     ...changes.map(({ cell, before, after }) => [text.changed, cell, shortened(before ?? ''), shortened(after ?? '')]),
   ];
-  return rows.length === 0 ? text.asWritten : formatTable(columns, rows);
+  if (rows.length > 0) return formatTable(columns, rows);
+  return isWholeCompared(notChecked) ? text.asWritten : text.asFarAsCompared;
 }
 
 /** What was checked in one line, then what could not be, and what the pack says of itself. */

@@ -51,6 +51,9 @@ const ja: ReturnedCellsText = {
 
 const TEXT: Readonly<Record<Language, ReturnedCellsText>> = { en, ja };
 
+/** Why the cells of a workbook were not compared with its export, in a sentence. */
+export const notComparedText: Readonly<Record<Language, Readonly<Record<NotCompared, string>>>> = { en: en.notCompared, ja: ja.notCompared };
+
 /** Most characters of a cell that are quoted. */
 const MOST_QUOTED = 80;
 

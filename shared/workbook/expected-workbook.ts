@@ -23,8 +23,12 @@ export async function expectedWorkbook(document: GrantDocument, record: ExportRe
   const { language, choice, createdAt, digests } = record;
   const reading = readWorkbook(await exportWorkbook(document, language, { choice, createdAt }));
   if (!reading.ok) throw new RangeError(`The exported workbook cannot be read: ${reading.error.code}`);
-  const carried = await readCarriedDocument(reading.value);
-  const again: ExportRecord['digests'] = carried.ok && carried.value.record !== null ? carried.value.record.digests : new Map();
-  const unknownRows = new Map([...again].map(([sheet, text]) => [sheet, differentRows(digests.get(sheet) ?? '', text)] as const));
-  return { workbook: reading.value, unknownRows };
+  return { workbook: reading.value, unknownRows: await unknownRows(reading.value, digests) };
+}
+
+/** See {@link ExpectedWorkbook.unknownRows}: of a workbook that was exported anew, by the digests of the one before. */
+export async function unknownRows(again: WorkbookFile, digests: ExportRecord['digests']): Promise<ExpectedWorkbook['unknownRows']> {
+  const carried = await readCarriedDocument(again);
+  const now: ExportRecord['digests'] = carried.ok && carried.value.record !== null ? carried.value.record.digests : new Map();
+  return new Map([...now].map(([sheet, text]) => [sheet, differentRows(digests.get(sheet) ?? '', text)] as const));
 }

@@ -9,7 +9,7 @@ import { isZip } from '../is-zip.ts';
 import { allIssues, foundIssues, hasErrors, printed } from '../issues.ts';
 import { checkSummary, checkTable, printedChecks } from '../checks.ts';
 import { openDocument } from '../open-document.ts';
-import { checkPackFile, packRemarks, packTable } from '../pack-check.ts';
+import { checkPackFile, isWholeCompared, packRemarks, packTable } from '../pack-check.ts';
 import { requiredOperand } from '../required-values.ts';
 
 /** `grantsheet check F` */
@@ -57,7 +57,6 @@ async function checkWorkbook(file: PickedFile, language: Language, io: CommandIo
   const { deviations, notChecked } = checked.value;
   return success({
     json: checked.value, text: packTable(checked.value, language), remarks: packRemarks(checked.value, language),
-    // Without LibreOffice, stored results are compared: that alone is no problem of the workbook.
-    problems: deviations.length > 0 || notChecked.some((reason) => reason !== 'recalculation'),
+    problems: deviations.length > 0 || !isWholeCompared(notChecked),
   });
 }

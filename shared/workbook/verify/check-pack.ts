@@ -1,24 +1,24 @@
 import type { GrantDocument } from '../../grant/schema.ts';
-import { CARRIED, type ExportChoice } from '../../host/export-choice.ts';
+import type { ExportChoice } from '../../host/export-choice.ts';
+import { PROGRAM_VERSION } from '../../host/program-version.ts';
 import { success, type Result } from '../../host/result.ts';
-import { PEOPLE_SHOWN } from '../../allottees/shown-people.ts';
 import { totalsOf } from '../../allottees/totals.ts';
 import { readWorkbook } from '../../tables/read-workbook.ts';
 import { fileFailure } from '../../tables/file-failure.ts';
 import type { WorkbookFile } from '../../tables/workbook-cells.ts';
-import { travelsSentence } from '../../text/export.ts';
-import { LANGUAGES, type Language } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
+import { unknownRows, type ExpectedWorkbook } from '../expected-workbook.ts';
 import { exportPack } from '../export-workbook.ts';
 import { namedCell } from '../found-cell.ts';
 import { importWorkbook } from '../import-workbook.ts';
-import type { ImportedWorkbook } from '../imported-workbook.ts';
+import type { ImportedWorkbook, NotCompared } from '../imported-workbook.ts';
 import { CHECKS_ALERTS, CHECKS_CHANGED, CHECKS_INTEGRITY, MASTER_CHECK } from '../names.ts';
 import { allotteesSheetText } from '../sheets/allottees/text.ts';
 import { checksSheetText } from '../sheets/checks/text.ts';
 import { PACK_SHEETS } from '../sheets/pack-sheets.ts';
+import type { ExportRecord } from '../sheets/carried/export-record.ts';
 import { carriedSheetText } from '../sheets/carried/text.ts';
 import { scenariosSheetText } from '../sheets/scenarios/text.ts';
-import { SHEET_TEXTS } from '../sheets/sheet-texts.ts';
 import { compareCells } from './compare-cells.ts';
 import { compareValues } from './compare-values.ts';
 import { formulaNumbers } from './lint-formulas.ts';
@@ -28,7 +28,7 @@ import { standInPeople } from './stand-in-people.ts';
 /**
  * Compares an exported workbook, cell by cell, with what the program writes for the document inside of it: what a colleague may change
  * is listed as changed, everything else that is not as it was written is a deviation. A workbook that carries no document cannot be
- * checked that way, and fails as an import does.
+ * checked that way, and fails as an import does; one of another version, or that does not say how it was exported, is said not to be compared.
  * @param recalculated the same workbook after a spreadsheet program has worked out every formula anew, where there is one.
  */
 export async function checkPack(bytes: Uint8Array, recalculated: Uint8Array | null = null): Promise<Result<PackReport>> {
@@ -42,26 +42,27 @@ export async function checkPack(bytes: Uint8Array, recalculated: Uint8Array | nu
   const [readDocument] = PACK_SHEETS.flatMap((sheet) => sheet.readDocument ?? []);
   const carried = await readDocument?.(found);
   if (carried?.ok !== true) return carried ?? fileFailure('workbookWithoutDocument');
-  const language = languageOf(found);
-  const createdAt = dayOfExport(found);
-  const { document: inside, peopleLeftOut } = carried.value;
-  const people = peopleOf(found, inside, peopleLeftOut !== undefined, language);
+  const { document: inside, peopleLeftOut, record, writtenBy } = carried.value;
+  if (record === null) return success(notCompared(found, again.value, imported.value, recalculated, 'notRecorded'));
+  if (writtenBy !== PROGRAM_VERSION) return success(notCompared(found, again.value, imported.value, recalculated, 'otherVersion'));
+  const { language, choice, createdAt } = record;
+  const people = peopleOf(found, inside, peopleLeftOut !== undefined, record);
   const document = people.list === null ? carried.value.exported : { ...inside, allottees: people.list };
-  const choice = choiceOf(found, document, language);
   const expected = await exportPack(document, language, { createdAt, choice });
   const written = readWorkbook(expected.bytes);
   if (!written.ok) return written;
   const table = allotteesSheetText[language].sheet;
+  const unknown = people.isCompared ? [] : sheetsWithUnknownRows(await unknownRows(written.value, record.digests));
   const compared = compareCells({
     found, expected: written.value, written: expected.pack.written,
-    isCompared: (sheet) => sheet !== carriedSheetText[language].sheet && (people.isCompared || sheet !== table),
+    isCompared: (sheet) => sheet !== carriedSheetText[language].sheet && !unknown.includes(sheet),
     mayGrow: (sheet) => sheet === scenariosSheetText[language].sheet || sheet === table,
   });
-  const sheetsOfList = people.isCompared ? () => true : ({ expected: was, found: now }: Deviation) => ![was, now].some((text) => text.includes(table));
-  const deviations = [...compared.deviations.filter(sheetsOfList), ...listDeviations(table, people.list, peopleLeftOut)];
+  const isKnown = ({ expected: was, found: now }: Deviation): boolean => !unknown.some((sheet) => [was, now].some((text) => text.includes(sheet)));
+  const deviations = [...compared.deviations.filter(isKnown), ...listDeviations(table, people.list, peopleLeftOut)];
   const values = await valuesOf({ imported: imported.value, document, language, choice, createdAt, isWhole: people.isCompared, expected: written.value, again: again.value, unsure: expected.pack });
-  const sentences = [CHECKS_INTEGRITY, CHECKS_ALERTS, CHECKS_CHANGED].map((name) => textOf(again.value, name));
-  const notChecked: readonly NotChecked[] = [...(recalculated === null ? ['recalculation' as const] : []), ...(people.isCompared ? [] : ['list' as const]), ...(values === null ? ['values' as const] : [])];
+  const sentences = sentencesOf(again.value);
+  const notChecked: readonly NotChecked[] = [...withoutRecalculation(recalculated), ...(people.isCompared ? [] : ['list' as const]), ...(values === null ? ['values' as const] : [])];
   return success({
     cells: compared.cells, values: values?.compared ?? 0, isRecalculated: recalculated !== null,
     deviations: [...deviations, ...(values?.deviations ?? []).filter((value) => !deviations.some(({ sheet, cell }) => sheet === value.sheet && cell === value.cell)), ...failingLines(again.value, language, sentences[0] ?? '')],
@@ -69,40 +70,27 @@ export async function checkPack(bytes: Uint8Array, recalculated: Uint8Array | nu
   });
 }
 
-/** The language of most of its tabs. */
-function languageOf({ sheets }: WorkbookFile): Language {
-  const known = (language: Language): number => Object.values(SHEET_TEXTS).filter((text) => sheets.some(({ name }) => name === text[language].sheet)).length;
-  return LANGUAGES.toSorted((one, other) => known(other) - known(one))[0] ?? 'en';
+const withoutRecalculation = (recalculated: Uint8Array | null): readonly NotChecked[] => (recalculated === null ? ['recalculation'] : []);
+
+/** What is known of a workbook that this program would not write again as it is: what an import takes out of it, and what it says of itself. */
+function notCompared(found: WorkbookFile, again: WorkbookFile, { changes }: ImportedWorkbook, recalculated: Uint8Array | null, reason: NotCompared): PackReport {
+  return {
+    cells: 0, values: 0, isRecalculated: recalculated !== null, deviations: [], changes, notChecked: [...withoutRecalculation(recalculated), reason],
+    numbers: formulaNumbers(found), sentences: sentencesOf(again),
+  };
 }
 
-/** The day of the export, which a formula of the sheet of checks compares with the end of the exercise period. */
-function dayOfExport({ sheets }: WorkbookFile): Date {
-  for (const { name, rows } of sheets) {
-    if (!LANGUAGES.some((language) => checksSheetText[language].sheet === name)) continue;
-    for (const cells of rows) {
-      for (const cell of cells ?? []) {
-        const [, year, month, day] = /exerciseTo<DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)/i.exec(cell?.formula?.replaceAll(/\s/g, '') ?? '') ?? [];
-        if (year !== undefined && month !== undefined && day !== undefined) return new Date(Date.UTC(Number.parseInt(year, 10), Number.parseInt(month, 10) - 1, Number.parseInt(day, 10)));
-      }
-    }
-  }
-  return new Date(0);
-}
+const sentencesOf = (workbook: WorkbookFile): readonly string[] => [CHECKS_INTEGRITY, CHECKS_ALERTS, CHECKS_CHANGED].map((name) => textOf(workbook, name));
 
-/** The choice that its own sentence names; names and the whole document where it holds people, else none. */
-function choiceOf({ sheets }: WorkbookFile, document: GrantDocument, language: Language): ExportChoice {
-  const texts = new Set(sheets.flatMap(({ rows }) => rows.flatMap((cells) => (cells ?? []).flatMap((cell) => (cell?.value.kind === 'text' ? [cell.value.text] : [])))));
-  const { persons } = totalsOf(document.allottees);
-  const choices = PEOPLE_SHOWN.flatMap((people) => CARRIED.map((carry) => ({ people, carry })));
-  return choices.find((choice) => texts.has(travelsSentence(choice, persons, language))) ?? { people: 'none', carry: 'terms' };
-}
+/** Sheets of which rows depend on people who are not in the document: what stands below such a row may have moved. */
+const sheetsWithUnknownRows = (rows: ExpectedWorkbook['unknownRows']): readonly string[] => [...rows].flatMap(([sheet, unknown]) => (unknown.size === 0 ? [] : [sheet]));
 
-/** The people by whom the workbook can be written again: those inside, or stand-ins; without either, its list is not compared. */
-function peopleOf(found: WorkbookFile, inside: GrantDocument, areLeftOut: boolean, language: Language): { readonly list: GrantDocument['allottees'] | null; readonly isCompared: boolean } {
+/** The people by whom the workbook can be written again: those inside, or stand-ins where it shows categories alone; without either, its list is not compared. */
+function peopleOf(found: WorkbookFile, inside: GrantDocument, areLeftOut: boolean, { language, choice }: ExportRecord): { readonly list: GrantDocument['allottees'] | null; readonly isCompared: boolean } {
   if (!areLeftOut) return { list: inside.allottees, isCompared: true };
   const sheet = found.sheets.find(({ name }) => name === allotteesSheetText[language].sheet);
   // Where capital is rounded at each exercise, the sizes count that travel beside the document.
-  const list = sheet === undefined || inside.grant.statedCapital.basis === 'perExercise' ? null : standInPeople(sheet, language);
+  const list = sheet === undefined || choice.people !== 'none' || inside.grant.statedCapital.basis === 'perExercise' ? null : standInPeople(sheet, language);
   return { list, isCompared: list !== null };
 }
 

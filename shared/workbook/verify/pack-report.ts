@@ -1,4 +1,4 @@
-import type { InputChange } from '../imported-workbook.ts';
+import type { InputChange, NotCompared } from '../imported-workbook.ts';
 import type { FormulaChange } from './formulas.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface Deviation {
 }
 
 /** What could not be checked of a pack. */
-export type NotChecked = 'recalculation' | 'list' | 'values';
+export type NotChecked = 'recalculation' | 'list' | 'values' | NotCompared;
 
 /** The formulas of a pack by the numbers of modelling standards. */
 export interface FormulaNumbers {

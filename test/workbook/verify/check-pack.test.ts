@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
@@ -44,6 +45,26 @@ describe('a workbook that came back', () => {
     expect(report.cells).toBeGreaterThan(500);
     expect(report.values).toBeGreaterThan(50);
     expect(report.notChecked).toEqual(['recalculation']);
+  });
+
+  it.each(['0.1.0', 'without-version'])('of an earlier program (%s) is said not to be compared, and accused of nothing', async (version) => {
+    const report = await reportOf(await readFile(new URL(`../../golden/packs/${version}/sensitivities.ja.xlsx`, import.meta.url)));
+    expect(report.notChecked).toEqual(['recalculation', 'notRecorded']);
+    expect([report.deviations, report.changes, report.cells]).toEqual([[], [], 0]);
+  });
+
+  it.each(['names', 'numbers', 'initials'] as const)('is as it says that it was exported, on another day with %s of people who are not inside', async (people) => {
+    const report = await reportOf(await exportWorkbook(document, 'ja', { createdAt: new Date('2026-02-28T23:59:59Z'), choice: { people, carry: 'terms' } }));
+    expect([told(report), report.changes]).toEqual([[], []]);
+    expect(report.cells).toBeGreaterThan(300);
+    expect(report.notChecked).toEqual(['recalculation', 'list', 'values']);
+  });
+
+  it('still names an overwritten formula on a sheet that needs none of the people', async () => {
+    const { address } = scenarioCell(await open(await exportWorkbook(document, 'en', { createdAt })), 1, 'statedCapitalTotal');
+    expect(told(await afterEdit((workbook) => {
+      scenarioCell(workbook, 1, 'statedCapitalTotal').value = 1;
+    }, document, { people: 'numbers', carry: 'terms' }))).toContain(`overwritten Scenarios!${address}`);
   });
 
   it('a changed input is a change and no deviation', async () => {
