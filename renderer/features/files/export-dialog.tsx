@@ -1,5 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
-import { PEOPLE_SHOWN } from '#shared/allottees/shown-people.ts';
+import { useState } from 'react';
 import { CARRIED, hidesNames, type ExportChoice } from '#shared/host/export-choice.ts';
 import { exportText } from '#shared/text/export.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -7,6 +6,8 @@ import { windowText } from '#shared/text/window.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Choice, Choices } from './choices.tsx';
+import { PeopleChoice } from './people-choice.tsx';
 
 interface QuestionProps<Kind extends Question['kind']> {
   readonly question: Extract<Question, { readonly kind: Kind }>;
@@ -35,48 +36,13 @@ export function ExportDialog({ question: { choice: before, answer }, language }:
         </>
       }
     >
-      <Choices label={text.people.label} note={text.people.notes[choice.people]}>
-        {(noteId) => PEOPLE_SHOWN.map((people) => (
-          <Choice key={people} name="people" value={people} label={text.people.choices[people]} checked={choice.people === people} noteId={noteId} onChoose={() => change({ people })} />
-        ))}
-      </Choices>
+      <PeopleChoice people={choice.people} language={language} onChoose={(people) => change({ people })} />
       <Choices label={text.carry.label} note={`${text.carry.notes[choice.carry]}${choice.people === 'names' ? '' : `\n${text.carry.needsNames}`}`}>
         {(noteId) => CARRIED.map((carry) => (
           <Choice key={carry} name="carry" value={carry} label={text.carry.choices[carry]} checked={choice.carry === carry} disabled={hidesNames({ ...choice, carry })} noteId={noteId} onChoose={() => change({ carry })} />
         ))}
       </Choices>
     </Dialog>
-  );
-}
-
-/** A group of choices with a note on the one that is chosen, which changes with it. */
-function Choices({ label, note, children }: { readonly label: string; readonly note: string; readonly children: (noteId: string) => ReactNode }) {
-  const noteId = useId();
-  return (
-    <fieldset className="export-choices">
-      <legend>{label}</legend>
-      <div>{children(noteId)}</div>
-      <p className="export-note" id={noteId} aria-live="polite">{note}</p>
-    </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly noteId: string;
-  readonly onChoose: () => void;
-}
-
-function Choice({ name, value, label, checked, disabled = false, noteId, onChoose }: ChoiceProps) {
-  return (
-    <label className="export-choice" data-choice={value}>
-      <input type="radio" name={name} value={value} checked={checked} disabled={disabled} aria-describedby={noteId} onChange={onChoose} />
-      {label}
-    </label>
   );
 }
 

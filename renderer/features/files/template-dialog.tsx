@@ -1,19 +1,17 @@
-import { useId, useState } from 'react';
-import { PEOPLE_SHOWN, type PeopleShown } from '#shared/allottees/shown-people.ts';
-import { exportText } from '#shared/text/export.ts';
+import { useState } from 'react';
+import type { PeopleShown } from '#shared/allottees/shown-people.ts';
 import type { Language } from '#shared/text/language.ts';
 import { templateText } from '#shared/text/template.ts';
 import { windowText } from '#shared/text/window.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { PeopleChoice } from './people-choice.tsx';
 
 /** Shows what a template is filled in with, and asks how people are shown in it. */
 export function TemplateDialog({ question: { name, filled, answer }, language }: { readonly question: Extract<Question, { readonly kind: 'fillTemplate' }>; readonly language: Language }) {
   const text = templateText[language];
-  const { label, choices, notes } = exportText[language].people;
   const [people, setPeople] = useState<PeopleShown>('none');
-  const noteId = useId();
   const asksForPeople = filled.left.some(({ reason }) => reason === text.reasons.people);
   const left = filled.left.filter(({ reason }) => reason !== text.reasons.people);
   return (
@@ -35,20 +33,7 @@ export function TemplateDialog({ question: { name, filled, answer }, language }:
       {left.length > 0 && <TemplateRows heading={text.leftHeading} last={text.columns.reason} language={language} rows={left.map((one) => [one.name, one.cell ?? '', one.reason])} />}
       {filled.unknown.length > 0 && <p>{`${text.unknownHeading}: ${filled.unknown.join(language === 'ja' ? '、' : ', ')}`}</p>}
       {filled.formulas > 0 && <p className="export-note">{text.formulas(filled.formulas)}</p>}
-      {asksForPeople && (
-        <fieldset className="export-choices">
-          <legend>{label}</legend>
-          <div>
-            {PEOPLE_SHOWN.map((choice) => (
-              <label key={choice} className="export-choice" data-choice={choice}>
-                <input type="radio" name="people" value={choice} checked={people === choice} aria-describedby={noteId} onChange={() => setPeople(choice)} />
-                {choices[choice]}
-              </label>
-            ))}
-          </div>
-          <p className="export-note" id={noteId} aria-live="polite">{notes[people]}</p>
-        </fieldset>
-      )}
+      {asksForPeople && <PeopleChoice people={people} language={language} onChoose={setPeople} />}
     </Dialog>
   );
 }
