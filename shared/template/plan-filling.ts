@@ -45,6 +45,7 @@ class Planning {
   readonly #values: TemplateValues;
   readonly #language: Language;
   readonly #changes = new Map<string, CellChange[]>();
+  readonly #planned = new Set<string>();
   readonly #filled: FilledName[] = [];
   readonly #left: LeftName[] = [];
   readonly #unknown: string[] = [];
@@ -83,6 +84,8 @@ class Planning {
     const reasons = templateText[this.#language].reasons;
     if (!isOneCell(target)) return this.#leave(name, cellName(target), reasons.noCell);
     if (cellAt(sheet, top, left)?.formula !== undefined) return this.#leave(name, cellName(target), reasons.formula);
+    if (isCovered(sheet, top, left)) return this.#leave(name, cellName(target), reasons.covered);
+    if (this.#isPlanned(sheet, top, left)) return this.#leave(name, cellName(target), reasons.sameCell);
     const content = this.#contentOf(value);
     this.#write(sheet, { row: top, column: left, content });
     if (value.kind === 'absent') this.#leave(name, cellName(target), value.reason);
@@ -107,6 +110,7 @@ class Planning {
         const place = sheetAddress(sheet.name, column + 1, at + 1);
         const there = cellAt(sheet, at, column);
         if (there !== null && (there.formula !== undefined || textOf(there) !== '')) return failure('templateCellTaken', text.taken(name, place));
+        if (isCovered(sheet, at, column) || this.#isPlanned(sheet, at, column)) return failure('templateCellTaken', text.occupied(name, place));
         const value = row.get(id) ?? { kind: 'absent' as const, reason: text.reasons.notGiven };
         if (value.kind === 'absent') {
           if (value.reason !== text.reasons.notGiven) blanks = blanks.set(place, value.reason);
@@ -124,9 +128,13 @@ class Planning {
 
   #write(sheet: WorkbookSheet, change: CellChange): void {
     const known = this.#changes.get(sheet.name) ?? [];
-    // Two names may stand for one cell: the last one counts, as it would for a person who fills in one after the other.
-    this.#changes.set(sheet.name, [...known.filter(({ row, column }) => row !== change.row || column !== change.column), change]);
+    known.push(change);
+    this.#changes.set(sheet.name, known);
+    this.#planned.add(sheetAddress(sheet.name, change.column + 1, change.row + 1));
   }
+
+  /** Whether another name has filled the cell already: what it holds would be lost. */
+  #isPlanned = (sheet: WorkbookSheet, row: number, column: number): boolean => this.#planned.has(sheetAddress(sheet.name, column + 1, row + 1));
 
   #contentOf(value: TemplateValue): CellContent {
     switch (value.kind) {
@@ -169,6 +177,10 @@ function targetOf({ sheets }: WorkbookFile, { target }: DefinedName): Target | n
 /** A merged area is one cell to people. */
 const isOneCell = ({ sheet, area }: Target): boolean =>
   (area.top === area.bottom && area.left === area.right) || sheet.merges.some(({ top, bottom, left, right }) => top === area.top && bottom === area.bottom && left === area.left && right === area.right);
+
+/** Whether a cell lies under a merged one: nobody would see what is written there. */
+const isCovered = ({ merges }: WorkbookSheet, row: number, column: number): boolean =>
+  merges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left));
 
 const cellName = ({ sheet, area }: Target): string => sheetAddress(sheet.name, area.left + 1, area.top + 1);
 

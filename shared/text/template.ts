@@ -19,6 +19,7 @@ const en = {
   noNames: (name: string) => `No name in “${name}” is one that Grantsheet fills in. Name a cell after a term or a figure, such as exercisePrice or statedCapitalPerShare, or a range SCENARIOS or ALLOTTEES.`,
   noRoom: (name: string, rows: string, room: string) => `The range ${name} has room for ${room} rows under its headings, and ${rows} are needed. Make it longer. Nothing was written.`,
   taken: (name: string, cell: string) => `The cell ${cell} of the range ${name} is not empty. What is below the headings is never overwritten: clear it. Nothing was written.`,
+  occupied: (name: string, cell: string) => `The cell ${cell} of the range ${name} lies under a merged cell, or another name fills it in. Give the range cells of its own. Nothing was written.`,
   reasons: {
     notGiven: 'not in the document',
     pending: 'to be decided',
@@ -29,6 +30,8 @@ const en = {
     people: 'people are filled in only when they are asked for (--people)',
     formula: 'the cell has a formula, which is kept',
     noCell: 'the name stands for no single cell of a sheet',
+    covered: 'the cell lies under a merged one, where nobody would see it: name the first cell of the merged area',
+    sameCell: 'another name that is filled in stands for the same cell',
   },
 };
 
@@ -54,6 +57,7 @@ const ja: TemplateText = {
   noNames: (name) => `「${name}」にはGrantsheetが記入できる名前がありません。セルにexercisePriceやstatedCapitalPerShareなど要項・項目のid、または範囲にSCENARIOS・ALLOTTEESの名前を付けてください。`,
   noRoom: (name, rows, room) => `範囲${name}の見出しの下には${room}行しかなく、${rows}行が必要です。範囲を広げてください。何も書き込んでいません。`,
   taken: (name, cell) => `範囲${name}のセル${cell}が空ではありません。見出しの下は上書きしないため、空にしてください。何も書き込んでいません。`,
+  occupied: (name, cell) => `範囲${name}のセル${cell}は、結合セルに隠れているか、別の名前でも記入されます。範囲を専用のセルにしてください。何も書き込んでいません。`,
   reasons: {
     notGiven: '文書に記載なし',
     pending: '未定',
@@ -64,6 +68,8 @@ const ja: TemplateText = {
     people: '割当対象者は指定したとき（--people）だけ記入します',
     formula: 'セルに数式があるため、そのままにしました',
     noCell: '名前が1つのセルを指していません',
+    covered: '結合セルに隠れるセルです。結合範囲の先頭のセルに名前を付けてください',
+    sameCell: '同じセルに別の名前で記入しています',
   },
 };
 

@@ -199,3 +199,27 @@ test('in any template, only cells with names differ, and they read back as what 
     for (const part of was.keys()) if (part !== 'xl/workbook.xml' && part !== 'xl/worksheets/sheet1.xml') expect(is.get(part)).toBe(was.get(part));
   }), { numRuns: runs(100) });
 });
+
+describe('a cell that nobody would see, or that two names fill in', () => {
+  const named = (names: Readonly<Record<string, string>>, merged: string | null = null): Promise<Uint8Array> => template((workbook) => {
+    const sheet = workbook.addWorksheet('Board');
+    if (merged !== null) sheet.mergeCells(merged);
+    sheet.getCell('E1').value = 'name';
+    for (const [name, place] of Object.entries(names)) workbook.definedNames.add(`Board!${place}`, name);
+  });
+
+  test('is left as it is under a merged cell, whose own name is filled in', async () => {
+    const { filled, left } = fill(await named({ rights: '$B$4', title: '$C$5' }, 'B4:C5'), DECIDED);
+    expect([filled.map(({ name }) => name), left]).toEqual([['rights'], [expect.objectContaining({ name: 'title', cell: "'Board'!C5" })]]);
+  });
+
+  test('is filled in for one name, and the other is told', async () => {
+    const { filled, left } = fill(await named({ rights: '$B$2', title: '$B$2' }), DECIDED);
+    expect([filled.length, left.length]).toEqual([1, 1]);
+    expect(left[0]?.reason).toContain('same cell');
+  });
+
+  test('is refused in a table', async () => {
+    expect(refusal(await named({ SCENARIOS: '$E$1:$E$9' }, 'D2:E3'), { ...DECIDED, scenarios: [scenario('s1', { exercisePrice: '3951' })] })).toBe('templateCellTaken');
+  });
+});
