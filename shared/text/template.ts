@@ -19,7 +19,7 @@ const en = {
   noNames: (name: string) => `No name in “${name}” is one that Grantsheet fills in. Name a cell after a term or a figure, such as exercisePrice or statedCapitalPerShare, or a range SCENARIOS or ALLOTTEES.`,
   noRoom: (name: string, rows: string, room: string) => `The range ${name} has room for ${room} rows under its headings, and ${rows} are needed. Make it longer. Nothing was written.`,
   taken: (name: string, cell: string) => `The cell ${cell} of the range ${name} is not empty. What is below the headings is never overwritten: clear it. Nothing was written.`,
-  occupied: (name: string, cell: string) => `The cell ${cell} of the range ${name} lies under a merged cell, or another name fills it in. Give the range cells of its own. Nothing was written.`,
+  occupied: (name: string, cell: string) => `The cell ${cell} of the range ${name} lies under a merged cell, or another name fills it in. Move the range to cells that nothing else uses. Nothing was written.`,
   reasons: {
     notGiven: 'not in the document',
     pending: 'to be decided',
